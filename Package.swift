@@ -1,0 +1,73 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets are stages of the data, in the order in which it walks through them. Which target may import
+// which other is held by Tests/ArchitectureTests.
+let package = Package(
+  name: "dealgraph",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "DealGraph", targets: ["DealGraph"]),
+    .executable(name: "dealgraph", targets: ["DealGraphCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // What is true about companies and deals; no input or output, no graph.
+    .target(name: "DealModel"),
+    // The narrow waist: a columnar table of flows, and the rules that project a book onto it.
+    .target(name: "FlowModel", dependencies: ["DealModel"]),
+    // Untrusted bytes to a deal book, or to a flow table.
+    .target(
+      name: "DealFormats",
+      dependencies: ["DealModel", "FlowModel", .product(name: "Yams", package: "Yams")]),
+    // Directed multigraphs as arrays, and the algorithms on them; knows no firm and no money.
+    .target(name: "GraphKernel"),
+    // A flow table as a compact graph with names.
+    .target(name: "FlowGraphs", dependencies: ["FlowModel", "GraphKernel"]),
+    // The questions, and their reports.
+    .target(name: "DealAnalysis", dependencies: ["DealModel", "FlowModel", "FlowGraphs", "GraphKernel"]),
+    // A report as DOT text; the only place that escapes DOT and XML.
+    .target(name: "DealDiagram", dependencies: ["DealModel", "FlowModel", "DealAnalysis"]),
+    // A report as text, JSON, CSV and Markdown.
+    .target(name: "DealReport", dependencies: ["DealModel", "FlowModel", "DealAnalysis", "DealDiagram"]),
+    // Graphviz's headers and a small shim.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    // DOT to SVG, PDF and PNG; knows no deals.
+    .target(name: "GraphvizRendering", dependencies: ["CGraphviz"]),
+    // Umbrella of everything that needs no C library.
+    .target(
+      name: "DealGraph",
+      dependencies: [
+        "DealModel", "FlowModel", "DealFormats", "GraphKernel", "FlowGraphs", "DealAnalysis", "DealDiagram",
+        "DealReport",
+      ]),
+    // The command line: the only place that composes everything.
+    .executableTarget(
+      name: "DealGraphCLI",
+      dependencies: [
+        "DealGraph", "GraphvizRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Oracles, generators and fixtures that more than one test target uses.
+    .target(name: "DealTestSupport", dependencies: ["DealModel", "DealFormats"], path: "Tests/DealTestSupport"),
+    .testTarget(name: "DealModelTests", dependencies: ["DealModel", "DealTestSupport"]),
+    .testTarget(name: "FlowModelTests", dependencies: ["FlowModel", "DealModel", "DealTestSupport"]),
+    .testTarget(name: "DealFormatsTests", dependencies: ["DealFormats", "DealModel", "FlowModel", "DealTestSupport"]),
+    .testTarget(name: "GraphKernelTests", dependencies: ["GraphKernel", "DealTestSupport"]),
+    .testTarget(name: "FlowGraphsTests", dependencies: ["FlowGraphs", "FlowModel", "GraphKernel", "DealTestSupport"]),
+    .testTarget(
+      name: "DealAnalysisTests", dependencies: ["DealAnalysis", "DealFormats", "DealTestSupport"]),
+    .testTarget(name: "DealDiagramTests", dependencies: ["DealDiagram", "DealAnalysis", "DealFormats", "DealTestSupport"]),
+    .testTarget(name: "DealReportTests", dependencies: ["DealReport", "DealAnalysis", "DealFormats", "DealTestSupport"]),
+    .testTarget(name: "GraphvizRenderingTests", dependencies: ["GraphvizRendering", "DealDiagram"]),
+    .testTarget(name: "DealGraphTests", dependencies: ["DealGraph"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["DealTestSupport"]),
+    .testTarget(name: "ArchitectureTests"),
+  ]
+)
