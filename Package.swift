@@ -5,7 +5,7 @@ import PackageDescription
 // which other is held by Tests/ArchitectureTests.
 let package = Package(
   name: "dealgraph",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "DealGraph", targets: ["DealGraph"]),
     .executable(name: "dealgraph", targets: ["DealGraphCLI"]),

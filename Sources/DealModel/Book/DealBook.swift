@@ -1,0 +1,128 @@
+/// Companies, facts and deals with their sources, held against each other.
+///
+/// A book can only exist validated: every identifier it mentions is there and unique, every deal has its parties and a source, dates are
+/// in order, amounts are positive and convertible. What the sources disagree about is kept, not resolved: see ``DealState``.
+public struct DealBook: Sendable {
+  /// What the book is about.
+  public let title: String?
+  /// Whether the firms are invented.
+  public let isExample: Bool
+  /// The currency in which results are reported.
+  public let currency: Currency
+  /// Who said it, in the order of the book.
+  public let sources: [Source]
+  /// The parties, in the order of the book.
+  public let companies: [Company]
+  /// What rights reach, in the order of the book.
+  public let scopes: [Scope]
+  /// The only way from one currency to another.
+  public let rates: ExchangeRates
+  /// Numbers and plans of single companies, in the order of the book.
+  public let facts: [CompanyFact]
+  /// The ties between companies, in the order of the book.
+  public let deals: [Deal]
+
+  private let sourceIndex: [SourceID: Int]
+  private let companyIndex: [CompanyID: Int]
+  private let scopeIndex: [ScopeID: Int]
+  private let dealIndex: [DealID: Int]
+  private let partsByDeal: [DealID: [DealID]]
+
+  /// A book made of a draft, with every problem found.
+  ///
+  /// The book is `nil` exactly when one of the diagnostics is an error.
+  ///
+  /// - Complexity: O(size of the draft + pairs of exclusive rights of one grantor).
+  public static func validating(_ draft: DealBookDraft) -> (book: DealBook?, diagnostics: [Diagnostic]) {
+    var diagnostics = DealBookValidation.errors(of: draft)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    let book = DealBook(checked: draft)
+    diagnostics += DealBookValidation.findings(in: book)
+    return (diagnostics.contains { $0.severity == .error } ? nil : book, diagnostics)
+  }
+
+  /// Creates a book, or says everything that is wrong with the draft.
+  ///
+  /// - Throws: ``InvalidInput`` with all problems when one of them is an error.
+  public init(_ draft: DealBookDraft) throws(InvalidInput) {
+    let (book, diagnostics) = Self.validating(draft)
+    guard let book else { throw InvalidInput(diagnostics) }
+    self = book
+  }
+
+  private init(checked draft: DealBookDraft) {
+    title = draft.title
+    isExample = draft.isExample
+    currency = draft.currency
+    sources = draft.sources
+    companies = draft.companies
+    scopes = draft.scopes
+    rates = ExchangeRates(draft.rates)
+    facts = draft.facts
+    deals = draft.deals
+    sourceIndex = Self.index(draft.sources.map(\.id))
+    companyIndex = Self.index(draft.companies.map(\.id))
+    scopeIndex = Self.index(draft.scopes.map(\.id))
+    dealIndex = Self.index(draft.deals.map(\.id))
+    var parts: [DealID: [DealID]] = [:]
+    for deal in draft.deals {
+      if let whole = deal.links.partOf { parts[whole, default: []].append(deal.id) }
+    }
+    partsByDeal = parts
+  }
+
+  private static func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The company of an identifier.
+  public func company(_ id: CompanyID) -> Company? { companyIndex[id].map { companies[$0] } }
+  /// The source of an identifier.
+  public func source(_ id: SourceID) -> Source? { sourceIndex[id].map { sources[$0] } }
+  /// The scope of an identifier.
+  public func scope(_ id: ScopeID) -> Scope? { scopeIndex[id].map { scopes[$0] } }
+  /// The deal of an identifier.
+  public func deal(_ id: DealID) -> Deal? { dealIndex[id].map { deals[$0] } }
+  /// The position of a deal in ``deals``.
+  public func position(of id: DealID) -> Int? { dealIndex[id] }
+
+  /// The deals that are parts of a deal; a deal that has parts yields no flow itself.
+  public func parts(of id: DealID) -> [DealID] { partsByDeal[id] ?? [] }
+
+  /// The company at the top of a company's chain of parents; itself when it has none.
+  public func ultimateParent(of id: CompanyID) -> CompanyID {
+    var current = id
+    while let parent = company(current)?.parent { current = parent }
+    return current
+  }
+
+  /// A scope and all scopes that contain it, from the narrowest.
+  public func chain(of scope: ScopeID) -> [ScopeID] {
+    var chain = [scope]
+    while let wider = self.scope(chain[chain.count - 1])?.within { chain.append(wider) }
+    return chain
+  }
+
+  /// Whether two scopes are equal or one contains the other.
+  public func overlap(_ left: ScopeID, _ right: ScopeID) -> Bool {
+    chain(of: left).contains(right) || chain(of: right).contains(left)
+  }
+
+  /// The day from which a claim counts as known; `nil` when nothing bounds it.
+  public func knownDay(source: SourceID, publicSince: PartialDate?) -> CalendarDate? {
+    (publicSince ?? self.source(source)?.date)?.lastDay
+  }
+
+  /// The latest day on which anything claimed in the book became known, up to a day.
+  ///
+  /// This is the default of the as-of clock. A book all of whose sources are undated has none.
+  public func latestKnownDay(upTo limit: CalendarDate? = nil) -> CalendarDate? {
+    let dealDays = deals.flatMap { deal in
+      deal.claims.map { knownDay(source: $0.source, publicSince: $0.publicSince) }
+    }
+    let factDays = facts.flatMap { fact in
+      fact.claims.map { knownDay(source: $0.source, publicSince: $0.publicSince) }
+    }
+    return (dealDays + factDays).compactMap { $0 }.filter { $0 <= limit ?? .distantFuture }.max()
+  }
+}

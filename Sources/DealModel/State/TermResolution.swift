@@ -1,0 +1,49 @@
+extension DealBook {
+  /// The terms of a deal after its claims, and the claims that disagree about a term.
+  ///
+  /// What the deal itself says counts until a claim says otherwise. Single values take the latest; lists gather what all claims say.
+  func resolvedTerms(of deal: Deal, claims ordered: [Int], standings: [Int]) -> (DealTerms, [String: [Int]]) {
+    var terms = deal.terms
+    var contested: [String: [Int]] = [:]
+
+    func resolve<Value>(
+      _ key: String, _ path: WritableKeyPath<DealTerms, Value?>, excluding: (Value, Value) -> Bool
+    ) where Value: Hashable & Sendable {
+      let claimed = zip(ordered, standings).compactMap { index, standing in
+        deal.claims[index].terms[keyPath: path].map { Claimed(claim: index, value: $0, standing: standing) }
+      }
+      guard let resolved = latest(claimed, excluding: excluding) else { return }
+      terms[keyPath: path] = resolved.value
+      if resolved.isContested { contested[key] = resolved.contradicting + resolved.supporting }
+    }
+    func gather<Element: Hashable>(_ path: WritableKeyPath<DealTerms, [Element]?>) {
+      for index in ordered {
+        guard let more = deal.claims[index].terms[keyPath: path] else { continue }
+        let known = terms[keyPath: path] ?? []
+        terms[keyPath: path] = known + more.filter { !known.contains($0) }
+      }
+    }
+
+    resolve("scope", \.scope, excluding: !=)
+    resolve("exclusive", \.isExclusive, excluding: !=)
+    resolve("term", \.term) { $0.excludes($1) }
+    resolve("share", \.share) { $0.interval.isDisjoint(from: $1.interval) }
+    resolve("largest", \.isLargestOwner, excluding: !=)
+    resolve("rate", \.rate) { $0.interval.isDisjoint(from: $1.interval) }
+    gather(\.exceptions)
+    gather(\.quantities)
+    gather(\.reaches)
+    gather(\.details)
+    return (terms, contested)
+  }
+}
+
+extension Term {
+  /// Whether two terms differ in something that both state.
+  func excludes(_ other: Term) -> Bool {
+    if let start, let otherStart = other.start, start.excludes(otherStart) { return true }
+    if let end, let otherEnd = other.end, end.excludes(otherEnd) { return true }
+    if let duration, let otherDuration = other.duration { return duration != otherDuration }
+    return false
+  }
+}

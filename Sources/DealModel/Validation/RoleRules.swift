@@ -1,0 +1,92 @@
+extension DealBookValidation {
+  /// Roles that are missing, wrong for the kind, filled twice, or filled by one company on both sides.
+  static func roleErrors(of draft: DealBookDraft, known: KnownIdentifiers) -> [Diagnostic] {
+    let wholes = Set(draft.deals.compactMap(\.links.partOf))
+    return draft.deals.flatMap { deal -> [Diagnostic] in
+      let path = BookPath("deals", deal.id.rawValue)
+      let rules = deal.kind.roles
+      var found: [Diagnostic] = []
+      for rule in rules {
+        let count = deal.companies(in: rule.role).count
+        let least = deal.kind.isMutual ? 2 : (rule.isRequired && !wholes.contains(deal.id) ? 1 : 0)
+        if count < least {
+          found.append(
+            Diagnostic(
+              .error, "missing-role", at: path,
+              deal.kind.isMutual
+                ? "a deal of kind \(deal.kind.rawValue) needs at least two parties"
+                : "a deal of kind \(deal.kind.rawValue) needs a company as \(rule.role.rawValue)",
+              remedy: "add “\(rule.role.key):”"))
+        } else if count > 1 && !deal.kind.isMutual {
+          found.append(
+            Diagnostic(
+              .error, "duplicate-role", at: path.appending(rule.role.key),
+              "only one company can be the \(rule.role.rawValue)",
+              remedy: "write one deal for each, and a round that they are partOf"))
+        }
+      }
+      for party in deal.parties where !rules.contains(where: { $0.role == party.role }) {
+        found.append(
+          Diagnostic(
+            .error, "wrong-role", at: path.appending(party.role.key),
+            "a deal of kind \(deal.kind.rawValue) has no \(party.role.key)",
+            remedy: "its roles are " + rules.map(\.role.key).joined(separator: ", ")))
+      }
+      var seen: Set<CompanyID> = []
+      for party in deal.parties where !seen.insert(party.company).inserted {
+        found.append(
+          Diagnostic(
+            .error, "same-party", at: path.appending(party.role.key), "“\(party.company)” is on both sides of the deal",
+            remedy: "a deal ties different companies"))
+      }
+      return found
+    }
+  }
+
+  /// Chains of parents, scopes or links that come back to where they began.
+  static func hierarchyErrors(of draft: DealBookDraft) -> [Diagnostic] {
+    func loops(_ section: String, _ key: String, _ pairs: [(String, String?)]) -> [Diagnostic] {
+      let next = Dictionary(
+        pairs.compactMap { pair in pair.1.map { (pair.0, $0) } }, uniquingKeysWith: { first, _ in first })
+      return cycles(of: next, in: pairs.map(\.0)).map { loop in
+        Diagnostic(
+          .error, "cycle-in-\(key)", at: BookPath(section, loop[0], key),
+          "“\(key)” leads back to itself: " + (loop + [loop[0]]).joined(separator: " → "),
+          remedy: "remove one of these links")
+      }
+    }
+    let deals = draft.deals
+    return loops("companies", "parent", draft.companies.map { ($0.id.rawValue, $0.parent?.rawValue) })
+      + loops("scopes", "within", draft.scopes.map { ($0.id.rawValue, $0.within?.rawValue) })
+      + loops("deals", "partOf", deals.map { ($0.id.rawValue, $0.links.partOf?.rawValue) })
+      + loops("deals", "extends", deals.map { ($0.id.rawValue, $0.links.extends?.rawValue) })
+      + loops("deals", "supersedes", deals.map { ($0.id.rawValue, $0.links.supersedes?.deal.rawValue) })
+      + draft.companies.filter { $0.kind == .unnamed && $0.parent != nil }.map {
+        Diagnostic(
+          .error, "unnamed-parent", at: BookPath("companies", $0.id.rawValue, "parent"),
+          "an unnamed party cannot belong to a company", remedy: "remove the parent, or name the party")
+      }
+  }
+
+  /// The cycles of a partial function, each from its first element in the order given.
+  private static func cycles(of next: [String: String], in order: [String]) -> [[String]] {
+    var finished: Set<String> = []
+    var found: [[String]] = []
+    for start in order {
+      var trail: [String] = []
+      var position: [String: Int] = [:]
+      var current: String? = start
+      while let id = current, !finished.contains(id) {
+        if let first = position[id] {
+          found.append(Array(trail[first...]))
+          break
+        }
+        position[id] = trail.count
+        trail.append(id)
+        current = next[id]
+      }
+      finished.formUnion(trail)
+    }
+    return found
+  }
+}
