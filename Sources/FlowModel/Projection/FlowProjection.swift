@@ -1,0 +1,49 @@
+import DealModel
+
+/// A book seen on one layer, basis and date: its flows as a table, and the states of its deals that they come from.
+public struct FlowProjection: Sendable {
+  /// The book.
+  public let book: DealBook
+  /// What was asked.
+  public let query: FlowQuery
+  /// The flows; names are the ids of companies, sorted by their bytes, and deals are positions in the book.
+  public let table: FlowTable
+  /// The state of each deal of the book, `nil` where nothing was known.
+  public let states: [DealState?]
+  /// How many flows were left out because both ends belong to one group.
+  public let flowsInsideGroups: Int
+
+  /// The flows of a book.
+  ///
+  /// **Definition**: a deal yields the flows of ``FlowRule/rules(for:on:)`` when its state counts on the basis, it has not ended by the as-of day, and no other
+  /// deal is a part of it. A deal with tranches yields one flow for each that counts, and one for what they leave of the total. Once a deal that supersedes
+  /// another counts, the older one yields nothing; while that is an open question, the older one yields only what it would add to the newer: from nothing to the
+  /// difference, so that the pair ranges from the newer amount to the larger of the two.
+  ///
+  /// - Throws: `MoneyError` when an amount cannot be converted or counted.
+  /// - Complexity: O(deals × claims).
+  public init(of book: DealBook, _ query: FlowQuery) throws(MoneyError) {
+    self.book = book
+    self.query = query
+    states = book.deals.map { book.state(of: $0, at: query.clock) }
+    var builder = ProjectionBuilder(book: book, query: query, states: states)
+    try builder.addDeals()
+    table = builder.table
+    flowsInsideGroups = builder.flowsInsideGroups
+  }
+
+  /// The company that stands for another under the grouping of the query.
+  public func representative(of company: CompanyID) -> CompanyID {
+    query.grouping == .ultimate ? book.ultimateParent(of: company) : company
+  }
+
+  /// How many of the deals that flow have an exactly known amount, and how many there are.
+  public var amountsKnown: (known: Int, total: Int) {
+    var isKnown: [UInt32: Bool] = [:]
+    for row in 0..<table.count {
+      isKnown[table.deals[row], default: true] =
+        isKnown[table.deals[row], default: true] && table.amount(at: row).exactValue != nil
+    }
+    return (isKnown.values.count { $0 }, isKnown.count)
+  }
+}
