@@ -63,8 +63,11 @@ let package = Package(
     .testTarget(name: "FlowGraphsTests", dependencies: ["FlowGraphs", "FlowModel", "GraphKernel", "DealTestSupport"]),
     .testTarget(
       name: "DealAnalysisTests", dependencies: ["DealAnalysis", "DealFormats", "DealTestSupport"]),
-    .testTarget(name: "DealDiagramTests", dependencies: ["DealDiagram", "DealAnalysis", "DealFormats", "DealTestSupport"]),
-    .testTarget(name: "DealReportTests", dependencies: ["DealReport", "DealAnalysis", "DealFormats", "DealTestSupport"]),
+    .testTarget(
+      name: "DealDiagramTests",
+      dependencies: ["DealDiagram", "DealAnalysis", "DealFormats", "GraphvizRendering", "DealTestSupport"]),
+    .testTarget(
+      name: "DealReportTests", dependencies: ["DealReport", "DealAnalysis", "DealFormats", "DealTestSupport"]),
     .testTarget(name: "GraphvizRenderingTests", dependencies: ["GraphvizRendering", "DealDiagram"]),
     .testTarget(name: "DealGraphTests", dependencies: ["DealGraph"]),
     .testTarget(name: "CommandLineTests", dependencies: ["DealTestSupport"]),

@@ -1,6 +1,8 @@
 import DealModel
 
-/// How firm a deal must be to count. Each basis includes the ones before it.
+/// How firm a deal must be to count.
+///
+/// Each basis includes the ones before it.
 public enum Basis: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Money that has moved.
   case paid

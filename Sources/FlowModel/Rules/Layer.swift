@@ -1,4 +1,6 @@
-/// One meaning of the direction of a deal. A deal has several; which one counts depends on the question.
+/// One meaning of the direction of a deal.
+///
+/// A deal has several; which one counts depends on the question.
 public enum Layer: String, Hashable, Sendable, CaseIterable {
   /// From who pays to who is paid.
   case cash

@@ -6,7 +6,9 @@
 public struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   private var offsets: [Int] = [0]
-  /// Open addressing with linear probing; 0 is empty, otherwise index + 1. Always at most half full.
+  /// Open addressing with linear probing; 0 is empty, otherwise index + 1.
+  ///
+  /// Always at most half full.
   private var slots: [UInt32] = [UInt32](repeating: 0, count: 16)
   /// Chosen per table, so that no input can be made to collide; it never shows, since indices follow the order of appearance.
   private let seed: UInt64
