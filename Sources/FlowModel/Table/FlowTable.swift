@@ -71,14 +71,13 @@ public struct FlowTable: Sendable {
   /// The name of the kind of a flow.
   public func kindName(at row: Int) -> String { kindNames[UInt32(kinds[row])] }
 
-  /// The day on which a flow falls, when it is known to the day.
-  public func day(at row: Int) -> CalendarDate? {
-    let first = timesFirst[row]
-    guard first != Self.unknownTime else { return nil }
-    let days =
-      timeUnit == .day ? (first, timesLast[row]) : (Self.day(ofSecond: first), Self.day(ofSecond: timesLast[row]))
-    guard days.0 == days.1, let day = Int32(exactly: days.0) else { return nil }
-    return CalendarDate(daysSinceEpoch: day)
+  /// The day in which a time of this table falls; `nil` when it is unknown or beyond the calendar.
+  public func day(_ time: Int64) -> CalendarDate? {
+    guard time != Self.unknownTime, let day = Int32(exactly: timeUnit == .day ? time : Self.day(ofSecond: time)) else {
+      return nil
+    }
+    let date = CalendarDate(daysSinceEpoch: day)
+    return date >= .distantPast && date <= .distantFuture ? date : nil
   }
 
   private static func day(ofSecond second: Int64) -> Int64 {

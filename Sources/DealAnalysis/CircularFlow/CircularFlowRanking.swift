@@ -1,0 +1,88 @@
+import DealModel
+import FlowModel
+import GraphKernel
+
+/// A cycle as the search hands it over, with what its rank depends on.
+struct CycleCandidate {
+  /// The vertices from the smallest identifier.
+  var vertices: [VertexIndex]
+  /// The edges of each leg.
+  var legs: [[EdgeIndex]]
+  /// What can go round.
+  var amount: AmountInterval
+  /// Its return ratio, when the ranking asks for it.
+  var returnRatio: Double?
+}
+
+/// Keeps the first of many cycles in a total order, with memory in proportion to how many are kept.
+///
+/// **Definition**: by amount: on the firm bases the larger lower bound first, then the larger upper bound, an unknown one before a known one only where lower bounds tell nothing;
+/// on `headline` and `rumored` the larger known upper bound first. By length: the shorter first. By return: the larger ratio first, unknown ones last. Ties fall to amount, length and then to the identifiers, byte by byte.
+struct CircularFlowRanking {
+  let ranking: CircularFlowQuery.Ranking
+  let limit: Int?
+  let ranksByUpperBound: Bool
+  let names: NameTable
+  private var kept: [CycleCandidate] = []
+
+  init(ranking: CircularFlowQuery.Ranking, limit: Int?, ranksByUpperBound: Bool, names: NameTable) {
+    self.ranking = ranking
+    self.limit = limit
+    self.ranksByUpperBound = ranksByUpperBound
+    self.names = names
+  }
+
+  /// Takes a cycle; the ones that cannot be among the first are let go from time to time.
+  mutating func insert(_ candidate: CycleCandidate) {
+    kept.append(candidate)
+    if let limit, kept.count >= 2 * limit + 64 { prune(to: limit) }
+  }
+
+  /// The first cycles, in order.
+  mutating func finish() -> [CycleCandidate] {
+    prune(to: limit ?? kept.count)
+    return kept
+  }
+
+  private mutating func prune(to count: Int) {
+    kept.sort(by: precedes)
+    if kept.count > count { kept.removeLast(kept.count - count) }
+  }
+
+  private func precedes(_ left: CycleCandidate, _ right: CycleCandidate) -> Bool {
+    var order: Int
+    switch ranking {
+    case .amount: order = byAmount(left, right)
+    case .length: order = 0
+    case .return: order = compare(right.returnRatio ?? -1, left.returnRatio ?? -1)
+    }
+    if order == 0, ranking != .amount, ranking != .length { order = byAmount(left, right) }
+    if order == 0 { order = compare(left.vertices.count, right.vertices.count) }
+    if order == 0 { order = byAmount(left, right) }
+    if order == 0 { order = byNames(left, right) }
+    if order == 0 { return left.legs.lexicographicallyPrecedes(right.legs) { $0.lexicographicallyPrecedes($1) } }
+    return order < 0
+  }
+
+  private func byAmount(_ left: CycleCandidate, _ right: CycleCandidate) -> Int {
+    // An unknown upper bound says nothing about size, so it ranks below every known one where upper bounds decide.
+    let (leftUpper, rightUpper) = (left.amount.upper ?? -1, right.amount.upper ?? -1)
+    if ranksByUpperBound {
+      let order = compare(rightUpper, leftUpper)
+      return order != 0 ? order : compare(right.amount.lower, left.amount.lower)
+    }
+    let order = compare(right.amount.lower, left.amount.lower)
+    return order != 0 ? order : compare(rightUpper, leftUpper)
+  }
+
+  private func byNames(_ left: CycleCandidate, _ right: CycleCandidate) -> Int {
+    for (one, other) in zip(left.vertices, right.vertices) where one != other {
+      return names.utf8(at: one).lexicographicallyPrecedes(names.utf8(at: other)) ? -1 : 1
+    }
+    return 0
+  }
+
+  private func compare<Value: Comparable>(_ left: Value, _ right: Value) -> Int {
+    left < right ? -1 : (left > right ? 1 : 0)
+  }
+}

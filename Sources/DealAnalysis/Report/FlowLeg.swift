@@ -1,0 +1,140 @@
+import DealModel
+import FlowModel
+import GraphKernel
+
+/// A company as a report names it.
+public struct CompanyReference: Hashable, Sendable {
+  /// The identifier.
+  public var id: String
+  /// The name for readers.
+  public var name: String
+
+  /// Orders companies by the bytes of their identifiers.
+  static func precedes(_ left: CompanyReference, _ right: CompanyReference) -> Bool {
+    left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+  }
+}
+
+/// What flows from one company to another in an answer, with the deals behind it.
+public struct FlowLeg: Hashable, Sendable {
+  /// Where it begins.
+  public var source: CompanyReference
+  /// Where it ends.
+  public var target: CompanyReference
+  /// The sum of its deals.
+  public var amount: AmountInterval
+  /// The first and the last day on which its flows can fall, where that is known.
+  public var firstDay: CalendarDate?
+  /// The last day on which its flows can fall.
+  public var lastDay: CalendarDate?
+  /// The deals and tranches, in the order of the input.
+  public var deals: [DealReference]
+}
+
+/// A deal, or a tranche of it, as it counts in an answer.
+public struct DealReference: Hashable, Sendable {
+  /// The identifier of the deal, or of the row.
+  public var id: String
+  /// The kind of the deal, or the word in the row.
+  public var kind: String
+  /// The title for readers.
+  public var title: String?
+  /// The name of the tranche, or "remainder" for what tranches leave of a total.
+  public var tranche: String?
+  /// How far it has come; `nil` for bulk rows.
+  public var status: DealStatus?
+  /// What it is on the layer of the question.
+  public var aspect: FlowAspect?
+  /// What counts of its amount.
+  public var amount: AmountInterval
+  /// The amount as the source gives it.
+  public var statedAmount: Amount?
+  /// When its status came to hold.
+  public var date: PartialDate?
+  /// How long it runs.
+  public var term: Term?
+  /// What must happen first.
+  public var condition: String?
+  /// The sources of what counts.
+  public var sources: [SourceReference]
+  /// Whether no source says so itself.
+  public var isInferred: Bool
+  /// Whether sources of equal standing disagree.
+  public var isContested: Bool
+}
+
+/// A source as a report cites it.
+public struct SourceReference: Hashable, Sendable {
+  /// The identifier.
+  public var id: String
+  /// Publisher or authors, title and date.
+  public var citation: String
+  /// Where it can be read.
+  public var url: String?
+}
+
+extension FlowSource {
+  /// The leg made of some edges between the same two companies.
+  func leg(of edges: some Sequence<EdgeIndex>) throws(AnalysisError) -> FlowLeg {
+    var rows: [Int] = []
+    for edge in edges { rows += graph.rows(of: edge) }
+    guard let first = rows.first else { throw .unanswerable("a leg without flows") }
+    var amount = AmountInterval.zero
+    do throws(MoneyError) {
+      for row in rows { amount = try amount.adding(table.amount(at: row)) }
+    } catch {
+      throw .money(error)
+    }
+    let days = rows.map { dayBounds(at: $0) }
+    return FlowLeg(
+      source: company(at: table.sources[first]), target: company(at: table.targets[first]), amount: amount,
+      firstDay: days.allSatisfy { $0.first != nil } ? days.compactMap(\.first).min() : nil,
+      lastDay: days.allSatisfy { $0.last != nil } ? days.compactMap(\.last).max() : nil,
+      deals: rows.map(deal(at:)))
+  }
+
+  private func dayBounds(at row: Int) -> (first: CalendarDate?, last: CalendarDate?) {
+    (table.day(table.timesFirst[row]), table.day(table.timesLast[row]))
+  }
+
+  /// The deal or the row behind a flow.
+  func deal(at row: Int) -> DealReference {
+    let position = Int(table.deals[row])
+    guard let projection, let state = projection.states[position] else { return rowReference(row) }
+    let deal = projection.book.deals[position]
+    let index = table.tranches[row]
+    let tranche = index >= 0 ? deal.tranches[Int(index)] : nil
+    let part = tranche.flatMap { wanted in state.tranches.first { $0.tranche == wanted.id } }
+    let status = part?.status ?? state.status
+    let amount = part.map(\.amount) ?? state.amount
+    let claims = Set(status.supporting + (amount?.supporting ?? [])).sorted()
+    return DealReference(
+      id: deal.id.rawValue, kind: deal.kind.rawValue, title: deal.title,
+      tranche: tranche?.name ?? (index == FlowTable.remainder ? "remainder" : nil), status: status.value,
+      aspect: table.aspects[row], amount: table.amount(at: row), statedAmount: amount?.value,
+      date: part?.date ?? state.date, term: state.terms.term,
+      condition: (part?.condition ?? state.condition)?.value,
+      sources: sources(of: claims, in: deal), isInferred: state.isInferred,
+      isContested: status.isContested || (amount?.isContested ?? false))
+  }
+
+  private func sources(of claims: [Int], in deal: Deal) -> [SourceReference] {
+    guard let book = projection?.book else { return [] }
+    var seen: Set<SourceID> = []
+    return claims.compactMap { index in
+      guard let source = book.source(deal.claims[index].source), seen.insert(source.id).inserted else { return nil }
+      return SourceReference(id: source.id.rawValue, citation: source.citation, url: source.url)
+    }
+  }
+
+  private func rowReference(_ row: Int) -> DealReference {
+    let bounds = dayBounds(at: row)
+    return DealReference(
+      id: table.rowNames.map { $0[UInt32(row)] } ?? "row \(row + 1)", kind: table.kindName(at: row),
+      amount: table.amount(at: row),
+      date: bounds.first.map { first in
+        first == bounds.last ? .day(first) : .unknown(notBefore: first, notAfter: bounds.last)
+      },
+      sources: [], isInferred: false, isContested: false)
+  }
+}

@@ -1,0 +1,143 @@
+import DealModel
+import FlowGraphs
+import FlowModel
+import GraphKernel
+
+/// What a question is asked of: the flows of a book, or the rows of a bulk table, with the graph of them.
+public struct FlowSource: Sendable {
+  /// The flows as a graph.
+  public let graph: FlowGraph
+  /// The book that they come from; `nil` for bulk rows.
+  public let projection: FlowProjection?
+  /// What was read.
+  public let inputs: [InputReference]
+
+  /// The flows of a book.
+  ///
+  /// - Throws: ``AnalysisError`` when an amount cannot be converted or counted.
+  public init(book: DealBook, query: FlowQuery, inputs: [InputReference] = []) throws(AnalysisError) {
+    do {
+      let projection = try FlowProjection(of: book, query)
+      graph = try FlowGraph(projection.table)
+      self.projection = projection
+      self.inputs = inputs
+    } catch {
+      throw AnalysisError(error)
+    }
+  }
+
+  /// The rows of a bulk table.
+  ///
+  /// - Throws: ``AnalysisError/graph(_:)`` when it has more rows than 32-bit indices reach.
+  public init(rows table: FlowTable, inputs: [InputReference] = []) throws(AnalysisError) {
+    do {
+      graph = try FlowGraph(table)
+      projection = nil
+      self.inputs = inputs
+    } catch {
+      throw AnalysisError(error)
+    }
+  }
+
+  /// The flows.
+  public var table: FlowTable { graph.table }
+
+  /// The firmness demanded; bulk rows count as they stand.
+  var ranksByUpperBound: Bool { projection?.query.basis.ranksByUpperBound ?? false }
+
+  /// What a report says about itself.
+  func header(report: String, layer: Layer?) -> ReportHeader {
+    var header = ReportHeader(report: report)
+    header.currency = table.currency
+    header.inputs = inputs
+    guard let projection else {
+      header.layer = layer
+      header.amountsKnown = ((0..<table.count).count { table.amount(at: $0).exactValue != nil }, table.count)
+      return header
+    }
+    header.title = projection.book.title
+    header.isExample = projection.book.isExample
+    header.layer = layer
+    header.basis = projection.query.basis
+    header.asOf = projection.query.clock.asOf
+    header.knownOn = projection.query.clock.knownOn
+    header.grouping = projection.query.grouping
+    header.flowsInsideGroups = projection.flowsInsideGroups
+    header.amountsKnown = projection.amountsKnown
+    if !projection.query.clock.includesInferred { header.options.append(("inferred", "excluded")) }
+    if let kinds = projection.query.kinds {
+      header.options.append(("kinds", kinds.map(\.rawValue).sorted().joined(separator: ",")))
+    }
+    return header
+  }
+
+  /// A company as a reader names it, found by id, name or alias, standing for its group where the query says so.
+  ///
+  /// - Throws: ``AnalysisError/unknownCompany(_:suggestion:)``, with the nearest name there is.
+  public func vertex(of name: String) throws(AnalysisError) -> VertexIndex {
+    guard let projection else {
+      guard let vertex = table.names.index(of: name) else { throw .unknownCompany(name, suggestion: nil) }
+      return vertex
+    }
+    let id = try projection.book.company(named: name).id
+    guard let vertex = table.names.index(of: projection.representative(of: id).rawValue) else {
+      throw .unknownCompany(name, suggestion: nil)
+    }
+    return vertex
+  }
+
+  /// The company at a vertex.
+  public func company(at vertex: VertexIndex) -> CompanyReference {
+    let id = table.names[vertex]
+    let name = projection?.book.company(CompanyID(rawValue: id))?.name
+    return CompanyReference(id: id, name: name ?? id)
+  }
+}
+
+extension DealBook {
+  /// The company of an id, or of a name or alias irrespective of case.
+  ///
+  /// - Throws: ``AnalysisError/unknownCompany(_:suggestion:)``.
+  public func company(named name: String) throws(AnalysisError) -> Company {
+    if let company = company(CompanyID(rawValue: name)) { return company }
+    let wanted = name.lowercased()
+    if let company = companies.first(where: { ([$0.name] + $0.aliases).contains { $0.lowercased() == wanted } }) {
+      return company
+    }
+    let known = companies.flatMap { [$0.id.rawValue, $0.name] + $0.aliases }
+    throw .unknownCompany(name, suggestion: known.nearest(to: name))
+  }
+}
+
+/// Why a question has no answer.
+public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// An amount cannot be converted or counted.
+  case money(MoneyError)
+  /// The flows are more than the graph can hold.
+  case graph(GraphError)
+  /// There is no such company; the nearest name there is.
+  case unknownCompany(String, suggestion: String?)
+  /// The question cannot be asked of this input, for the reason given.
+  case unanswerable(String)
+
+  init(_ error: any Error) {
+    self =
+      switch error {
+      case let error as AnalysisError: error
+      case let error as MoneyError: .money(error)
+      case let error as GraphError: .graph(error)
+      default: .unanswerable(String(describing: error))
+      }
+  }
+
+  /// The reason in words.
+  public var description: String {
+    switch self {
+    case .money(let error): "the amounts cannot be computed: \(error)"
+    case .graph(let error): "the flows do not fit: \(error)"
+    case .unknownCompany(let name, let suggestion):
+      "there is no company “\(name)”" + (suggestion.map { "; did you mean “\($0)”?" } ?? "")
+    case .unanswerable(let reason): reason
+    }
+  }
+}

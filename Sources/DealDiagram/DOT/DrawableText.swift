@@ -1,0 +1,108 @@
+/// Text from outside, made fit to be drawn.
+///
+/// Names are quoted by nobody and may hold anything. What remains here is text in which every character is drawn as
+/// itself:
+///
+/// | in the text | drawn as | because |
+/// |---|---|---|
+/// | tab, line feed, carriage return, U+0085, U+2028, U+2029 | a space | one text is one paragraph |
+/// | other control characters, noncharacters | U+FFFD | XML 1.0 forbids them, or terminals obey them |
+/// | controls of the writing direction (Unicode property Bidi_Control) | `[U+202E]` and the like | they make text read as another |
+/// | `&` in front of what reads as an entity, as in `&amp;` | `&` and U+2060, which has no width | Graphviz would decode the entity |
+/// | a backslash in a tooltip | `\` and U+2060 | Graphviz would take it for the beginning of an escape |
+/// | what is beyond the limit | `…` | a drawing has finite room |
+struct DrawableText: Equatable {
+  /// The text to draw.
+  let text: String
+
+  /// Creates the drawable form of a text.
+  ///
+  /// - Parameters:
+  ///   - source: Any text.
+  ///   - limit: How many characters are kept; of an overlong run of combining marks, four scalars for each.
+  init(_ source: String, limit: Int) {
+    var drawable = String.UnicodeScalarView()
+    var characterCount = 0
+    var scalarsLeft = 4 * limit
+    var isCut = false
+    characters: for character in source {
+      guard characterCount < limit else {
+        isCut = true
+        break
+      }
+      characterCount += 1
+      for scalar in character.unicodeScalars {
+        guard scalarsLeft > 0 else {
+          isCut = true
+          break characters
+        }
+        scalarsLeft -= 1
+        // A carriage return and its line feed are one character, and one space.
+        if scalar == "\n", character == "\r\n" { continue }
+        drawable.append(contentsOf: Self.drawableScalars(for: scalar))
+      }
+    }
+    if isCut { drawable.append("…") }
+    text = Self.withoutEntities(String(drawable))
+  }
+
+  private static func drawableScalars(for scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    switch scalar {
+    case "\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": " ".unicodeScalars
+    case _ where scalar.properties.generalCategory == .control: "\u{FFFD}".unicodeScalars
+    case _ where scalar.properties.isNoncharacterCodePoint: "\u{FFFD}".unicodeScalars
+    case _ where scalar.properties.isBidiControl:
+      "[U+\(paddedHexadecimal(scalar.value))]".unicodeScalars
+    default: String.UnicodeScalarView([scalar])
+    }
+  }
+
+  private static func paddedHexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// Breaks everything that reads as an entity: `&`, letters, digits or `#`, and `;`.
+  private static func withoutEntities(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      result.append(scalar)
+      guard scalar == "&" else { continue }
+      let name = scalars[(index + 1)...].prefix {
+        $0.isASCII && ($0 == "#" || $0.properties.isAlphabetic || $0.isDigit)
+      }
+      if name.endIndex < scalars.endIndex, scalars[name.endIndex] == ";" { result.append("\u{2060}") }
+    }
+    return String(result)
+  }
+}
+
+extension DrawableText {
+  /// The text with every backslash twice, which Graphviz shows as one in a label.
+  var withDoubledBackslashes: String {
+    replacingBackslashes(with: "\\\\")
+  }
+
+  /// The text with every backslash twice and then U+2060, which has no width.
+  ///
+  /// Graphviz resolves the escapes of some tooltips twice and of others once. Behind the first time one backslash is
+  /// left; what follows it keeps it from being read as an escape.
+  var withSeparatedBackslashes: String {
+    replacingBackslashes(with: "\\\\\u{2060}")
+  }
+
+  private func replacingBackslashes(with replacement: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\\" { result.append(contentsOf: replacement.unicodeScalars) } else { result.append(scalar) }
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+}

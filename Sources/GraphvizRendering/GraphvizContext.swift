@@ -1,0 +1,151 @@
+import CGraphviz
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The process's one Graphviz context; all use of the C library is in this file.
+///
+/// Graphviz keeps its state (fonts, plugins, the lexer, the error handler) in global variables, so the context is
+/// reached only through `withShared`, one caller at a time. It is created by the first call. A call that fails throws
+/// the context away, so that the next one begins with a clean one.
+///
+/// The code is unsafe because it is C: every pointer that Graphviz hands out is freed in the function that got it, on
+/// every path, and none leaves this file.
+final class GraphvizContext {
+  private static let shared = Mutex<GraphvizContext?>(nil)
+
+  private let pointer: OpaquePointer
+
+  /// Runs a closure while nobody else uses Graphviz.
+  static func withShared<Result: Sendable>(
+    _ body: (GraphvizContext) throws(GraphvizError) -> Result
+  ) throws(GraphvizError) -> Result {
+    try shared.withLock { context throws(GraphvizError) in
+      guard let current = context ?? GraphvizContext() else { throw .outOfMemory }
+      context = nil
+      GraphvizMessages.reset()
+      defer { GraphvizMessages.reset() }
+      let result = try body(current)
+      context = current
+      return result
+    }
+  }
+
+  private init?() {
+    guard let pointer = gvContext() else { return nil }
+    self.pointer = pointer
+    GraphvizMessages.startCollecting()
+  }
+
+  deinit {
+    gvFreeContext(pointer)
+  }
+
+  /// The version of the library.
+  var version: String {
+    gvcVersion(pointer).map { String(cString: $0) } ?? "unknown"
+  }
+
+  /// Reads a document, lays it out and draws it.
+  func render(dot: String, engine: LayoutEngine, format: ImageFormat) throws(GraphvizError) -> RenderedImage {
+    let sourceDate = try sourceDate()
+    let graph = try readGraph(dot)
+    defer { agclose(graph) }
+
+    let layoutStatus = gvLayout(pointer, graph, engine.rawValue)
+    defer { gvFreeLayout(pointer, graph) }
+    guard layoutStatus == 0 else {
+      throw isMissingPlugin
+        ? .engineNotAvailable(engine, message: allMessages) : .layoutFailed(engine, message: allMessages)
+    }
+
+    var bytes = try imageBytes(of: graph, format: format)
+    if format == .pdf { PDFCreationDate.set(sourceDate, in: &bytes) }
+    return RenderedImage(
+      bytes: bytes, format: format, warnings: GraphvizMessages.messages, graphvizVersion: version)
+  }
+
+  private func imageBytes(of graph: UnsafeMutablePointer<graph_t>, format: ImageFormat) throws(GraphvizError) -> [UInt8]
+  {
+    var data: UnsafeMutablePointer<CChar>?
+    var length = 0
+    let status = cgraphviz_render_data(pointer, graph, format.deviceName, &data, &length)
+    defer { if let data { gvFreeRenderData(data) } }
+    guard status == 0 else {
+      throw isMissingPlugin
+        ? .formatNotAvailable(format, message: allMessages) : .renderingFailed(format, message: allMessages)
+    }
+    guard let data, length > 0 else {
+      throw .renderingFailed(format, message: allMessages.isEmpty ? "the output is empty" : allMessages)
+    }
+    return Array(UnsafeRawBufferPointer(start: data, count: length))
+  }
+
+  /// Reads the one graph of a document.
+  ///
+  /// The document is read as a stream until its end, as Graphviz's programs do: reading a string stops behind the first
+  /// graph, and in old releases the rest then appears in front of the next document. The comment at the end closes one
+  /// that the document left open, which otherwise swallows every later document of the process.
+  private func readGraph(_ dot: String) throws(GraphvizError) -> UnsafeMutablePointer<graph_t> {
+    if let offset = dot.utf8.firstIndex(of: 0) {
+      throw .nulCharacter(offset: dot.utf8.distance(from: dot.utf8.startIndex, to: offset))
+    }
+    var text = Array(dot.utf8)
+    text.append(contentsOf: "\n/**/\n".utf8)
+    guard let (graph, isWhole, hasMore) = text.withUnsafeMutableBytes({ Self.graphs(in: $0) }) else {
+      throw .outOfMemory
+    }
+    if let graph, isWhole, !hasMore, agerrors() == 0 { return graph }
+    if let graph { agclose(graph) }
+    if isWhole { throw .textAfterGraph(message: allMessages) }
+    if allMessages.isEmpty { throw .emptyDocument }
+    throw .syntax(message: allMessages, line: GraphvizMessages.line(in: allMessages))
+  }
+
+  /// The first graph of a document and whether others follow, or nothing where the document cannot be opened.
+  ///
+  /// A parser that gives up on nesting returns the part of the graph that it has read, which is then not whole. Reading
+  /// goes on until the end in any case, because the lexer would keep what it has buffered for the next document.
+  private static func graphs(
+    in bytes: UnsafeMutableRawBufferPointer
+  ) -> (first: UnsafeMutablePointer<graph_t>?, isWhole: Bool, hasMore: Bool)? {
+    guard let stream = fmemopen(bytes.baseAddress, bytes.count, "r") else { return nil }
+    defer { fclose(stream) }
+    cgraphviz_reset_place()
+    guard let first = agread(stream, nil) else { return (nil, false, false) }
+    let isWhole = agerrors() == 0
+    var hasMore = false
+    while let further = agread(stream, nil) {
+      agclose(further)
+      hasMore = true
+    }
+    return (first, isWhole, hasMore)
+  }
+
+  /// The date that a document shall carry, in seconds since 1970: `SOURCE_DATE_EPOCH`, else 0.
+  ///
+  /// Newer releases of Graphviz end the process on a date that they cannot read, so it is checked before.
+  private func sourceDate() throws(GraphvizError) -> Int64 {
+    guard let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }) else { return 0 }
+    guard let seconds = Int64(value), PDFCreationDate.representable.contains(seconds) else {
+      throw .invalidSourceDate(value)
+    }
+    return seconds
+  }
+
+  private var allMessages: String {
+    GraphvizMessages.messages.joined(separator: "; ")
+  }
+
+  /// Whether the last failure was a lookup of a plugin: Graphviz says so in words only.
+  private var isMissingPlugin: Bool {
+    let text = allMessages
+    return ["not recognized", "is unavailable", "no layout engine support"].contains { text.contains($0) }
+  }
+}

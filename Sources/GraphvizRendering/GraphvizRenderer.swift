@@ -1,0 +1,41 @@
+/// Draws DOT documents with the Graphviz library, inside the process.
+///
+/// Graphviz is not thread-safe, so calls from any thread wait for each other; a renderer has no state of its own, and
+/// two renderers share the same context. The library is loaded by the first call.
+///
+/// A document that cannot be drawn leaves no trace: the next one is drawn as if it came first.
+///
+/// **What is not protected.** Some DOT attributes make Graphviz read files (`image`, `shapefile`, `fontpath`, `<IMG>`),
+/// and a large document takes as long and as much memory as the layout engine takes. Render documents from trusted
+/// writers only.
+///
+/// **Determinism.** The same document gives the same bytes with the same versions of Graphviz and of its fonts. A PDF is
+/// dated 1970-01-01, or as the environment variable `SOURCE_DATE_EPOCH` says, not by the clock. (Releases of cairo that
+/// compress the date are told by that variable alone.)
+public struct GraphvizRenderer: Sendable {
+  /// Creates a renderer.
+  public init() {}
+
+  /// Reads a document, lays it out and draws it.
+  ///
+  /// - Parameters:
+  ///   - dot: A DOT document with one graph.
+  ///   - engine: The layout engine. A `layout` attribute of the document takes precedence.
+  ///   - format: What to write.
+  /// - Returns: The picture, with Graphviz's messages.
+  /// - Throws: ``GraphvizError``, with Graphviz's own message.
+  public func render(
+    dot: String, engine: LayoutEngine = .dot, format: ImageFormat = .svg
+  ) throws(GraphvizError) -> RenderedImage {
+    try GraphvizContext.withShared { context throws(GraphvizError) in
+      try context.render(dot: dot, engine: engine, format: format)
+    }
+  }
+
+  /// The version of the Graphviz library in use, such as `2.43.0`.
+  public var graphvizVersion: String {
+    get throws(GraphvizError) {
+      try GraphvizContext.withShared { context throws(GraphvizError) in context.version }
+    }
+  }
+}
