@@ -25,7 +25,7 @@ public struct CircularFlowQuery: Hashable, Sendable {
   public var parallelEdges = ParallelEdges.collapse
   /// The order.
   public var ranking = Ranking.amount
-  /// How many are listed; `nil` for all. All are counted.
+  /// How many are listed, all being counted; `nil` for all.
   public var limit: Int? = 100
   /// Whether flows are only counted.
   public var countsOnly = false

@@ -12,6 +12,7 @@ extension FlowSource {
   /// - Parameters:
   ///   - query: which flows, how many and in which order.
   ///   - isCancelled: asked every few thousand steps whether to give up.
+  /// - Returns: the flows that are listed, and how many there are.
   /// - Throws: ``AnalysisError`` for an unknown company or an amount beyond 64 bits.
   /// - Complexity: that of ``forEachSimpleCycle(in:query:isCancelled:body:)``; memory O(companies + deals + listed flows).
   public func circularFlows(

@@ -52,7 +52,7 @@ public struct ExposureQuery: Hashable, Sendable {
   public var to: String?
   /// The most links of a chain.
   public var maximumLength = 3
-  /// How many chains are listed; `nil` for all. All are counted.
+  /// How many chains are listed, all being counted; `nil` for all.
   public var limit: Int? = 100
   /// How many edges the search may look at before it gives up and says so.
   public var visitBudget: UInt64? = 100_000_000

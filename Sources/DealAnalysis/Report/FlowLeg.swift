@@ -130,7 +130,7 @@ extension FlowSource {
   private func rowReference(_ row: Int) -> DealReference {
     let bounds = dayBounds(at: row)
     return DealReference(
-      id: table.rowNames.map { $0[UInt32(row)] } ?? "row \(row + 1)", kind: table.kindName(at: row),
+      id: table.rowNames.map { $0[table.deals[row]] } ?? "row \(table.deals[row] + 1)", kind: table.kindName(at: row),
       amount: table.amount(at: row),
       date: bounds.first.map { first in
         first == bounds.last ? .day(first) : .unknown(notBefore: first, notAfter: bounds.last)

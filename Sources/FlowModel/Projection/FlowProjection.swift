@@ -15,10 +15,12 @@ public struct FlowProjection: Sendable {
 
   /// The flows of a book.
   ///
-  /// **Definition**: a deal yields the flows of ``FlowRule/rules(for:on:)`` when its state counts on the basis, it has not ended by the as-of day, and no other
-  /// deal is a part of it. A deal with tranches yields one flow for each that counts, and one for what they leave of the total. Once a deal that supersedes
-  /// another counts, the older one yields nothing; while that is an open question, the older one yields only what it would add to the newer: from nothing to the
-  /// difference, so that the pair ranges from the newer amount to the larger of the two.
+  /// **Definition**: a deal yields the flows of ``FlowRule/rules(for:on:)`` when its state counts on the basis, it has
+  /// not ended before the as-of day, and no other deal is a part of it. A deal of which tranches are known yields one
+  /// flow for each that counts, and one for what they leave of the total when that has a status of its own. Once a deal
+  /// that supersedes another counts, the older one yields nothing; while that is an open question, the older one yields
+  /// only what it would add to the newer: from nothing to the difference, so that the pair ranges from the newer amount
+  /// to the larger of the two.
   ///
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
   /// - Complexity: O(deals × claims).
@@ -34,7 +36,7 @@ public struct FlowProjection: Sendable {
 
   /// The company that stands for another under the grouping of the query.
   public func representative(of company: CompanyID) -> CompanyID {
-    query.grouping == .ultimate ? book.ultimateParent(of: company) : company
+    query.representative(of: company, in: book)
   }
 
   /// How many of the deals that flow have an exactly known amount, and how many there are.

@@ -32,4 +32,12 @@ public struct FlowQuery: Hashable, Sendable {
     self.grouping = grouping
     self.kinds = kinds
   }
+
+  /// The company that stands for another.
+  func representative(of company: CompanyID, in book: DealBook) -> CompanyID {
+    switch grouping {
+    case .ultimate: book.ultimateParent(of: company)
+    case .none: company
+    }
+  }
 }

@@ -30,13 +30,22 @@ import Testing
   }
 
   /// A root must not cost a pass over the whole ring when nothing is left to find.
+  ///
+  /// Roots of equal degree are taken in ascending order: along the first ring, against the second.
   @Test func longRingsCostLinearWork() throws {
-    let list = EdgeList.ring(200_000)
-    for bound in [nil, 6, 199_999, 200_000, 1_000_000] {
-      let summary = try summary(list, SimpleCycleQuery(maximumLength: bound))
-      #expect(summary.isComplete && summary.emittedCount == (bound ?? .max >= 200_000 ? 1 : 0))
-      #expect(summary.edgeVisits <= 16 * 200_000)
+    let count = 50_000
+    for list in [EdgeList.ring(count), EdgeList.ring(count).reversed] {
+      for bound in [nil, 6, count - 1, count] {
+        let query = SimpleCycleQuery(maximumLength: bound, visitBudget: UInt64(16 * count))
+        let summary = try summary(list, query)
+        #expect(summary.isComplete && summary.emittedCount == (bound ?? .max >= count ? 1 : 0))
+      }
     }
+  }
+
+  @Test func veryLongRingsHaveOneCycle() throws {
+    let summary = try summary(.ring(300_000).reversed, SimpleCycleQuery(visitBudget: 16 * 300_000))
+    #expect(summary.isComplete && summary.countsByLength == [300_000: 1])
   }
 
   @Test func longPathsHaveNoCycleAndOverflowNoStack() throws {

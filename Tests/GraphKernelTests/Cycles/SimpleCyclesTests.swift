@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  /// The two counts of A006231 that take longest, at a bound each that leaves the count of whole lengths in closed form.
+  /// OEIS A006231, the terms for n = 8 and n = 9.
   @Test(arguments: [(8, 16064), (9, 125_664)] as [(Int, UInt64)])
   func largerCompleteDigraphs(vertexCount: Int, total: UInt64) throws {
     let summary = forEachSimpleCycle(in: try EdgeList.complete(vertexCount).collapsed()) { _ in .continue }

@@ -1,0 +1,150 @@
+# Everything a contributor needs. `make demo` and `make test` also set the machine up; `make help` lists the rest.
+
+SHELL := /bin/sh
+PYTHON ?= python3
+# Where `make demo` writes.
+OUTPUT ?= Output
+BUILD := .build
+DEALGRAPH := $(BUILD)/release/dealgraph
+BOOKS := $(sort $(wildcard Graphs/*.yaml))
+# How long each fuzzing run of `make check-long` takes.
+FUZZ_SECONDS ?= 300
+
+# Two SwiftPM commands in one build folder would only wait for each other, so `make -j` runs one target after the other.
+.NOTPARALLEL:
+.PHONY: help setup build demo test lint docs peers bench check-long clean
+
+help:
+	@echo 'make demo        set up, build, and write the pictures and reports of Graphs/ to Output/'
+	@echo 'make test        set up, and run all tests'
+	@echo 'make lint        check the format, and build the documentation without a warning'
+	@echo 'make docs        build the documentation into $(BUILD)/docs'
+	@echo 'make peers       compare the results with other programs (needs Python 3.11 or later)'
+	@echo 'make bench       measure time and memory'
+	@echo 'make check-long  sanitizers, fuzzing and soak; takes an hour or so'
+
+# Checks the toolchain first and changes nothing without one; then installs what is missing, and only that.
+setup:
+	@command -v swift >/dev/null 2>&1 || { \
+	  echo 'dealgraph needs Swift 6.1 or later, and there is no `swift` here. Nothing was changed.'; \
+	  echo 'How to get it: https://www.swift.org/install'; exit 1; } >&2
+	@version=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1); \
+	set -- $$version; \
+	if [ "$$(( $${1:-0} * 1000 + $${2:-0} ))" -lt 6001 ]; then \
+	  echo "dealgraph needs Swift 6.1 or later; this is $${1:-unknown}.$${2:-}. Nothing was changed."; \
+	  echo 'How to get it: https://www.swift.org/install'; exit 1; \
+	fi >&2
+	@apt=''; brew=''; \
+	command -v pkg-config >/dev/null 2>&1 || { apt="$$apt pkg-config"; brew="$$brew pkgconf"; }; \
+	pkg-config --exists libgvc 2>/dev/null || { apt="$$apt libgraphviz-dev"; brew="$$brew graphviz"; }; \
+	command -v fc-list >/dev/null 2>&1 || { apt="$$apt fontconfig"; brew="$$brew fontconfig"; }; \
+	fc-list : family 2>/dev/null | grep -qiE 'dejavu sans|liberation sans|noto sans|helvetica|arial' \
+	  || { apt="$$apt fonts-dejavu-core"; brew="$$brew font-dejavu"; }; \
+	$(call install,$$apt,$$brew)
+
+# $(call install,APT PACKAGES,HOMEBREW PACKAGES): shell text that installs them, or says what is missing.
+define install
+apt="$(1)"; brew="$(2)"; \
+if [ -z "$$apt$$brew" ]; then exit 0; fi; \
+if command -v apt-get >/dev/null 2>&1; then \
+  root=''; \
+  if [ "$$(id -u)" -ne 0 ]; then root='sudo'; fi; \
+  if [ -n "$$root" ] && ! command -v sudo >/dev/null 2>&1; then \
+    echo "Missing:$$apt. Install them as root: apt-get install$$apt" >&2; exit 1; \
+  fi; \
+  echo "Installing$$apt with apt-get"; \
+  $$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$apt; \
+elif command -v brew >/dev/null 2>&1; then \
+  echo "Installing$$brew with Homebrew"; \
+  brew install --quiet $$brew; \
+else \
+  echo 'Missing, and neither apt-get nor Homebrew is here to install them:' >&2; \
+  echo "$$apt (the names are Debian's)" >&2; exit 1; \
+fi
+endef
+
+build: setup
+	@echo 'Building in release'
+	@swift build -c release --product dealgraph
+
+# The main job: each book is checked and drawn, and its questions are answered as a document and as data.
+demo: build
+	@echo 'Answering the questions of $(BOOKS)'
+	@mkdir -p '$(OUTPUT)'
+	@set -e; for book in $(BOOKS); do \
+	  out='$(OUTPUT)'/$$(basename "$$book" .yaml); \
+	  $(DEALGRAPH) check "$$book"; \
+	  $(DEALGRAPH) diagram "$$book" -o "$$out.svg"; \
+	  $(DEALGRAPH) diagram "$$book" -o "$$out.dot"; \
+	  for question in cycles overlaps centrality; do \
+	    $(DEALGRAPH) $$question "$$book" --format markdown -o "$$out-$$question.md"; \
+	    $(DEALGRAPH) $$question "$$book" --format json -o "$$out-$$question.json"; \
+	  done; \
+	done
+	@$(DEALGRAPH) exposure Graphs/openai-2026.yaml --of amazon --format markdown -o '$(OUTPUT)/openai-2026-exposure.md'
+	@$(DEALGRAPH) exposure Graphs/openai-2026.yaml --of amazon --format json -o '$(OUTPUT)/openai-2026-exposure.json'
+	@echo 'Wrote:'
+	@ls -1 '$(OUTPUT)' | sed 's|^|  $(OUTPUT)/|'
+
+test: setup
+	@echo 'Running all tests'
+	@swift test
+
+lint: docs
+	@echo 'Checking the format'
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+# The symbols of all library modules appear under the one that a user imports; links that lead nowhere are errors.
+DOCUMENTED := DealModel,FlowModel,DealFormats,GraphKernel,FlowGraphs,DealAnalysis,DealDiagram,DealReport
+docs: setup
+	@echo 'Building the documentation into $(BUILD)/docs'
+	@swift build --quiet --target DealGraph
+	@rm -rf $(BUILD)/docs $(BUILD)/symbol-graph && mkdir -p $(BUILD)/symbol-graph
+	@run=''; sdk=''; \
+	if command -v xcrun >/dev/null 2>&1; then run='xcrun'; sdk="-sdk $$(xcrun --show-sdk-path)"; fi; \
+	target=$$(swift -print-target-info | sed -n 's/.*"triple"[^"]*"\([^"]*\)".*/\1/p' | head -n 1); \
+	$$run swift-symbolgraph-extract -module-name DealGraph -target "$$target" $$sdk \
+	  -I "$$(swift build --show-bin-path)/Modules" -I $(BUILD)/checkouts/Yams/Sources/CYaml/include \
+	  -minimum-access-level public -experimental-allowed-reexported-modules=$(DOCUMENTED) \
+	  -output-dir $(BUILD)/symbol-graph && \
+	$$run docc convert Sources/DealGraph/DealGraph.docc --additional-symbol-graph-dir $(BUILD)/symbol-graph \
+	  --output-dir $(BUILD)/docs --warnings-as-errors
+
+# A Python environment of its own under $(BUILD), made anew when the pinned versions change.
+PEERS := $(BUILD)/peers
+$(PEERS)/.ready: Tests/Peers/requirements.txt
+	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo 'make peers needs Python 3.11 or later with venv (Debian: apt-get install python3-venv),'; \
+	  echo 'or PYTHON=... to name another one.'; exit 1; } >&2
+	@echo 'Installing the peers of Tests/Peers/requirements.txt into $(PEERS)'
+	@rm -rf $(PEERS) && $(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Peers/requirements.txt
+	@touch $@
+
+peers: build $(PEERS)/.ready
+	@echo 'Comparing with other programs'
+	@set -e; for peer in Tests/Peers/compare_*.py; do \
+	  $(PEERS)/bin/python -B "$$peer" --dealgraph $(DEALGRAPH); \
+	done
+
+bench: build
+	@echo 'Measuring time and memory'
+	@swift run --quiet -c release --package-path Tests/Benchmarks --scratch-path $(BUILD)/benchmarks \
+	  dealgraph-benchmarks $(DEALGRAPH) $(BOOKS)
+
+# Each sanitizer rebuilds everything in a folder of its own. The fuzzer feeds the built program mutated input.
+check-long: build
+	@set -e; for sanitizer in address undefined thread; do \
+	  echo "Running all tests with the $$sanitizer sanitizer"; \
+	  swift test --sanitize $$sanitizer --scratch-path $(BUILD)/$$sanitizer; \
+	done
+	@echo 'Fuzzing for $(FUZZ_SECONDS) seconds'
+	@swift run --quiet -c release --package-path Tests/Fuzzing --scratch-path $(BUILD)/fuzzing \
+	  dealgraph-fuzz $(DEALGRAPH) $(FUZZ_SECONDS) $(BOOKS)
+	@echo 'Soak: the largest sizes of the benchmarks'
+	@swift run --quiet -c release --package-path Tests/Benchmarks --scratch-path $(BUILD)/benchmarks \
+	  dealgraph-benchmarks --soak $(DEALGRAPH) $(BOOKS)
+
+clean:
+	@echo 'Removing $(BUILD)'
+	@rm -rf $(BUILD)

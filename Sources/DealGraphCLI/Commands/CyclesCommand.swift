@@ -1,0 +1,116 @@
+import ArgumentParser
+import DealGraph
+
+/// Question: does the money go round?
+struct CyclesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cycles",
+    abstract: "Find flows that come back to where they began.",
+    discussion: """
+      A circular flow is a sequence of companies, each paying the next and the last the first. What can go round is its smallest \
+      leg; the return ratio says what comes back to the largest investor for each unit that it puts in. It is a finding of \
+      arithmetic and says nothing about anyone's intention.
+
+      EXAMPLES
+        dealgraph cycles Graphs/openai-2026.yaml
+        dealgraph cycles Graphs/openai-2026.yaml --basis rumored --known-on 2026-01-31
+        dealgraph cycles payments.csv --max-length 4 --min-amount 1000000 --rank length
+        dealgraph cycles Graphs/example-ownership.yaml --layer ownership
+      """)
+
+  /// The length of a cycle as an option: a number, or `none` for any.
+  enum LengthLimit: ExpressibleByArgument {
+    case atMost(Int)
+    case none
+
+    init?(argument: String) {
+      if argument.lowercased() == "none" {
+        self = .none
+      } else if let length = Int(argument), length >= 1 {
+        self = .atMost(length)
+      } else {
+        return nil
+      }
+    }
+
+    var defaultValueDescription: String {
+      switch self {
+      case .atMost(let length): String(length)
+      case .none: "none"
+      }
+    }
+  }
+
+  /// What happens to several deals between two companies.
+  enum Parallel: String, ExpressibleByArgument, CaseIterable {
+    case collapse
+    case distinct
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Which flows count") var flows: FlowOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Option(help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
+  var layer: Layer?
+
+  @Option(help: "The most legs of a circular flow, or none.")
+  var maxLength = LengthLimit.atMost(6)
+
+  @Option(help: "The fewest legs.")
+  var minLength = 1
+
+  @Option(help: ArgumentHelp("Only flows that pass through this company; may be repeated.", valueName: "company"))
+  var through: [String] = []
+
+  @Option(help: ArgumentHelp("Leave out legs that are certainly smaller, such as '1 bn USD' or 1000000.", valueName: "amount"))
+  var minAmount: String?
+
+  @Option(help: "List this many; 0 lists all. All are counted.")
+  var limit = 100
+
+  @Option(help: "Order by amount, length or return.")
+  var rank = CircularFlowQuery.Ranking.amount
+
+  @Option(help: "Deals between two companies make one leg (collapse), or each its own circular flow (distinct).")
+  var parallel = Parallel.collapse
+
+  @Flag(name: .customLong("count"), help: "Only count, list nothing.")
+  var countsOnly = false
+
+  @Option(help: "Give up after looking at this many edges, and say so; 0 for never.")
+  var visitBudget: UInt64 = 2_000_000_000
+
+  func validate() throws {
+    guard minLength >= 1 else { throw ValidationError("--min-length must be at least 1") }
+    guard limit >= 0 else { throw ValidationError("--limit cannot be negative; 0 lists all") }
+    if case .atMost(let most) = maxLength, most < minLength {
+      throw ValidationError("--max-length \(most) is less than --min-length \(minLength)")
+    }
+  }
+
+  func run() throws {
+    let source = try flows.source(of: input.load(), layer: layer)
+    do {
+      try output.write(source.circularFlows(query(in: source.table.currency)))
+    } catch let error as AnalysisError {
+      throw CommandFailure.question(error)
+    }
+  }
+
+  private func query(in currency: Currency?) throws -> CircularFlowQuery {
+    var query = CircularFlowQuery()
+    query.minimumLength = minLength
+    if case .atMost(let most) = maxLength { query.maximumLength = most } else { query.maximumLength = nil }
+    query.through = through
+    query.minimumAmount = try minAmount.map { try minorUnits(of: $0, option: "--min-amount", in: currency) }
+    query.parallelEdges = parallel == .collapse ? .collapse : .distinct
+    query.ranking = rank
+    query.limit = countsOnly ? 0 : (limit == 0 ? nil : limit)
+    query.countsOnly = countsOnly
+    query.visitBudget = visitBudget == 0 ? nil : visitBudget
+    return query
+  }
+}
+
+extension CircularFlowQuery.Ranking: ExpressibleByArgument {}

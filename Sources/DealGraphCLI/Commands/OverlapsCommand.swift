@@ -1,0 +1,30 @@
+import ArgumentParser
+import DealGraph
+
+/// Question: who stands on two sides?
+struct OverlapsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "overlaps",
+    abstract: "Find firms tied to two competitors, and investors who are suppliers or customers too.",
+    discussion: """
+      EXAMPLES
+        dealgraph overlaps Graphs/openai-2026.yaml
+        dealgraph overlaps Graphs/openai-2026.yaml --basis headline --format json
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Which flows count") var flows: FlowOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let loaded = try input.load()
+    guard case .book(let book) = loaded.content else {
+      throw ValidationError("overlaps are asked of a deal book; the rows of a table do not say who competes with whom")
+    }
+    do {
+      try output.write(book.overlaps(flows.query(of: book, layer: .cash), inputs: [loaded.reference]))
+    } catch let error as AnalysisError {
+      throw CommandFailure.question(error)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import DealGraph
+
+/// Why a command ends without a result, and the exit status that says so.
+///
+/// This is the one place that turns errors into words and exit statuses; wrong usage is reported by the argument parser as a `ValidationError`.
+enum CommandFailure: Error {
+  /// The input cannot be used; what is wrong with it.
+  case input([Diagnostic])
+  /// The question has no answer on this input.
+  case question(AnalysisError)
+  /// A file or stream could not be read or written.
+  case inputOutput(String)
+  /// Graphviz could not draw.
+  case drawing(String)
+
+  /// The exit status, as `sysexits.h` numbers them.
+  var exitStatus: Int32 {
+    switch self {
+    case .input, .question: 1
+    case .inputOutput: 74
+    case .drawing: 70
+    }
+  }
+
+  /// Writes what happened to standard error.
+  func report() {
+    switch self {
+    case .input(let diagnostics): StandardError.write(diagnostics.text())
+    case .question(let error): StandardError.write("error: \(error)\n")
+    case .inputOutput(let message), .drawing(let message): StandardError.write("error: \(message)\n")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where a result goes: a file, which appears whole or not at all, or standard output.
+enum OutputFile {
+  /// Writes a file by way of a temporary one beside it that is then renamed, so that no reader ever sees half of it.
+  ///
+  /// - Throws: ``CommandFailure/inputOutput(_:)`` with the system's reason; the temporary file is removed.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw failure("write", path) }
+    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    do throws(CommandFailure) {
+      // mkstemp makes a private file; a result has the permissions of any new file.
+      let mask = umask(0)
+      _ = umask(mask)
+      guard fchmod(descriptor, 0o666 & ~mask) == 0 else { throw failure("write", path) }
+      try writeAll(bytes, to: descriptor, named: path)
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure("write", path) }
+    } catch {
+      _ = close(descriptor)
+      _ = unlink(temporary)
+      throw error
+    }
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let error = failure("write", path)
+      _ = unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Writes to standard output.
+  ///
+  /// - Throws: ``CommandFailure/inputOutput(_:)`` with the system's reason.
+  static func writeToStandardOutput(_ bytes: [UInt8]) throws(CommandFailure) {
+    try writeAll(bytes, to: STDOUT_FILENO, named: "standard output")
+  }
+
+  /// Whether standard output is a terminal that wants color.
+  static var wantsColor: Bool {
+    guard isatty(STDOUT_FILENO) == 1, getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true else { return false }
+    return getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+  }
+
+  fileprivate static func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(CommandFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Self.write($0, from: written, to: descriptor) }
+      if count > 0 {
+        written += count
+      } else if errno != EINTR {
+        throw failure("write", name)
+      }
+    }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, from start: Int, to descriptor: Int32) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+    #else
+      Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+    #endif
+  }
+
+  private static func failure(_ verb: String, _ name: String) -> CommandFailure {
+    .inputOutput("cannot \(verb) \(name): \(String(cString: strerror(errno)))")
+  }
+}
+
+/// Standard error, for everything that is not a result.
+enum StandardError {
+  /// Writes a message; there is nowhere to report a failure to.
+  static func write(_ text: String) {
+    try? OutputFile.writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
+  }
+}

@@ -1,0 +1,117 @@
+import DealModel
+
+/// What newer deals leave of the ones that they replace, or may replace.
+///
+/// **Definition**: a newer deal that counts, and whatever counts in its own place, stands in the place of the older one.
+/// When that is certain, nothing is left of the older deal. While it is an open question, what is left ranges from
+/// nothing to what the older deal exceeds the newer ones by, so that all of them together range from the amount of the
+/// newer ones to the larger of the two. What holds for a deal holds for its parts.
+///
+/// A deal that replaced another does so for good, also after its own term is over.
+struct SupersededDeals {
+  /// What stands in the place of one deal.
+  private struct Successors {
+    var replaceIt = false
+    var mayReplaceIt = false
+    var amount = AmountInterval.zero
+  }
+
+  private let book: DealBook
+  /// The amount of each deal with that of its parts; `nil` for the ones that do not count.
+  private var amounts: [AmountInterval?]
+  private var successors: [Successors]
+
+  /// Follows the links of a book.
+  ///
+  /// - Parameters:
+  ///   - counting: Whether each deal counts.
+  ///   - portions: The parts of each deal that count.
+  /// - Throws: `MoneyError` when amounts cannot be added.
+  /// - Complexity: O(deals), each whole being visited once per part.
+  init(in book: DealBook, counting: [Bool], portions: [[DealPortion]]) throws(MoneyError) {
+    self.book = book
+    amounts = counting.map { $0 ? .zero : nil }
+    successors = [Successors](repeating: Successors(), count: book.deals.count)
+    for position in book.deals.indices where !portions[position].isEmpty {
+      let sum = try portions[position].totalAmount()
+      for whole in book.wholes(from: position) { amounts[whole] = try (amounts[whole] ?? .zero).adding(sum) }
+    }
+
+    // Each deal supersedes at most one, and no chain of them comes back: the newest come first.
+    let older = book.deals.map { $0.links.supersedes.flatMap { book.position(of: $0.deal) } }
+    var waiting = [Int](repeating: 0, count: older.count)
+    for case .some(let position) in older { waiting[position] += 1 }
+    var ready = waiting.indices.filter { waiting[$0] == 0 }
+    while let newer = ready.popLast() {
+      guard let older = older[newer], let link = book.deals[newer].links.supersedes else { continue }
+      try succeed(older, by: newer, isOpen: link.isOpen)
+      waiting[older] -= 1
+      if waiting[older] == 0 { ready.append(older) }
+    }
+  }
+
+  private mutating func succeed(_ older: Int, by newer: Int, isOpen: Bool) throws(MoneyError) {
+    let (own, next) = (amounts[newer], successors[newer])
+    var amount = next.amount
+    if !next.replaceIt, let own {
+      // Added to nothing when no deal stands in its place; else the larger of the two, never both.
+      amount = next.mayReplaceIt ? next.amount.extended(to: own) : own
+    }
+    guard own != nil || next.replaceIt || next.mayReplaceIt else { return }
+    if !isOpen && (own != nil || next.replaceIt) {
+      successors[older].replaceIt = true
+    } else {
+      successors[older].mayReplaceIt = true
+    }
+    successors[older].amount = try successors[older].amount.adding(amount)
+  }
+
+  /// What is left of the parts of a deal.
+  func remaining(_ portions: [DealPortion], at position: Int) throws(MoneyError) -> [DealPortion] {
+    guard var weakest = portions.first else { return [] }
+    let affected = book.wholes(from: position).filter { successors[$0].replaceIt || successors[$0].mayReplaceIt }
+    if affected.isEmpty { return portions }
+    if affected.contains(where: { successors[$0].replaceIt }) { return [] }
+    for portion in portions where (portion.status.firmness ?? 0) < (weakest.status.firmness ?? 0) { weakest = portion }
+    var most = try portions.totalAmount().upper
+    for deal in affected {
+      if let excess = excess(of: deal) { most = min(most ?? excess, excess) }
+    }
+    guard most != 0 else { return [] }
+    weakest.tranche = FlowTable.wholeDeal
+    weakest.amount = AmountInterval(lower: 0, upper: most)
+    return [weakest]
+  }
+
+  /// The most by which a deal can exceed what may replace it; `nil` when nothing bounds that.
+  private func excess(of deal: Int) -> Int64? {
+    guard let most = amounts[deal]?.upper else { return nil }
+    let newer = successors[deal].amount
+    return max(0, most - (newer.upper ?? newer.lower))
+  }
+}
+
+extension DealBook {
+  /// A deal, the deal that it is a part of, and so on upwards, by their positions.
+  fileprivate func wholes(from position: Int) -> [Int] {
+    var chain = [position]
+    while let whole = deals[chain[chain.count - 1]].links.partOf.flatMap(self.position) { chain.append(whole) }
+    return chain
+  }
+}
+
+extension [DealPortion] {
+  fileprivate func totalAmount() throws(MoneyError) -> AmountInterval {
+    var sum = AmountInterval.zero
+    for portion in self { sum = try sum.adding(portion.amount) }
+    return sum
+  }
+}
+
+extension AmountInterval {
+  /// The same interval with its upper bound raised to that of another.
+  fileprivate func extended(to other: AmountInterval) -> AmountInterval {
+    guard let upper, let otherUpper = other.upper else { return AmountInterval(lower: lower, upper: nil) }
+    return AmountInterval(lower: lower, upper: Swift.max(upper, otherUpper))
+  }
+}
