@@ -60,7 +60,7 @@ let package = Package(
     .testTarget(name: "FlowModelTests", dependencies: ["FlowModel", "DealModel", "DealTestSupport"]),
     .testTarget(name: "DealFormatsTests", dependencies: ["DealFormats", "DealModel", "FlowModel", "DealTestSupport"]),
     .testTarget(name: "GraphKernelTests", dependencies: ["GraphKernel", "DealTestSupport"]),
-    .testTarget(name: "FlowGraphsTests", dependencies: ["FlowGraphs", "FlowModel", "GraphKernel", "DealTestSupport"]),
+    .testTarget(name: "FlowGraphsTests", dependencies: ["FlowGraphs", "FlowModel", "GraphKernel", "DealModel"]),
     .testTarget(
       name: "DealAnalysisTests", dependencies: ["DealAnalysis", "DealFormats", "DealTestSupport"]),
     .testTarget(
@@ -70,7 +70,7 @@ let package = Package(
       name: "DealReportTests", dependencies: ["DealReport", "DealAnalysis", "DealFormats", "DealTestSupport"]),
     .testTarget(name: "GraphvizRenderingTests", dependencies: ["GraphvizRendering", "DealDiagram"]),
     .testTarget(name: "DealGraphTests", dependencies: ["DealGraph"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["DealTestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["DealGraphCLI"]),
     .testTarget(name: "ArchitectureTests"),
   ]
 )

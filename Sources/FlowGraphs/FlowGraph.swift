@@ -1,4 +1,3 @@
-import DealModel
 import FlowModel
 import GraphKernel
 
@@ -42,15 +41,6 @@ public struct FlowGraph: Sendable {
 
   /// The deal that an edge stands for.
   public func deal(of edge: EdgeIndex) -> UInt32 { table.deals[rows(of: edge).lowerBound] }
-
-  /// The bounds of the sum of an edge's flows.
-  ///
-  /// - Throws: `MoneyError.overflow` when the sum needs more than 64 bits.
-  public func amount(of edge: EdgeIndex) throws(MoneyError) -> AmountInterval {
-    var sum = AmountInterval.zero
-    for row in rows(of: edge) { sum = try sum.adding(table.amount(at: row)) }
-    return sum
-  }
 
   /// Rows of one deal follow each other; those of one edge do too, since a rule is applied to all tranches in turn.
   private static func isSameEdge(_ left: Int, _ right: Int, in table: FlowTable) -> Bool {

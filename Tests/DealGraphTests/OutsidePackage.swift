@@ -57,7 +57,7 @@ struct OutsidePackage {
 
     let package = Package(
       name: "Outside",
-      platforms: [.macOS(.v14)],
+      platforms: [.macOS(.v15)],
       dependencies: [.package(name: "dealgraph", path: "\(checkout.path)")],
       targets: [
         .executableTarget(name: "Outside", dependencies: [.product(name: "DealGraph", package: "dealgraph")])

@@ -21,7 +21,7 @@ struct LoadedInput {
   init(path: String, format: InputFormat?) throws(CommandFailure) {
     let file = try InputFile(path: path)
     let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-    reference = InputReference(name: name, digest: SHA256.hexadecimalDigest(of: file.bytes))
+    reference = InputReference(name: name, digest: SHA256.hexDigest(of: file.bytes))
     do throws(InvalidInput) {
       switch format ?? InputFormat.detect(file.bytes, fileName: path) {
       case .book:

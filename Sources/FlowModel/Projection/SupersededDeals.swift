@@ -54,7 +54,7 @@ struct SupersededDeals {
     let (own, next) = (amounts[newer], successors[newer])
     var amount = next.amount
     if !next.replaceIt, let own {
-      // Added to nothing when no deal stands in its place; else the larger of the two, never both.
+      // With a newer one that may stand in its place it counts as the larger of the two, never as both.
       amount = next.mayReplaceIt ? next.amount.extended(to: own) : own
     }
     guard own != nil || next.replaceIt || next.mayReplaceIt else { return }

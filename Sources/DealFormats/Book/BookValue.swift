@@ -1,0 +1,162 @@
+import DealModel
+
+/// Something written in a book, under its path, and the ways to read it.
+///
+/// Each way returns `nil` after it has logged what is wrong, and has noted the path as unread.
+struct BookValue {
+  let node: YAMLNode
+  let path: BookPath
+  /// Where its key stands, or, for an item of a list, the item.
+  let keyPosition: TextPosition
+  let log: ReadingLog
+
+  /// Logs what is wrong with the value.
+  func error(_ code: String, _ message: String, remedy: String? = nil) {
+    log.error(code, at: path, node.position, message, remedy: remedy)
+    log.markUnread(path)
+  }
+
+  /// A text that is not empty.
+  func text() -> String? {
+    guard case .text(let text, _) = node.content else {
+      expected("a text")
+      return nil
+    }
+    if node.isEmpty { return expectedSomething() }
+    return text
+  }
+
+  /// What a text means.
+  func read<Value>(_ parse: (String) throws(ScalarProblem) -> Value) -> Value? {
+    guard let text = text() else { return nil }
+    do {
+      return try parse(text)
+    } catch {
+      self.error(error.code, error.message, remedy: error.remedy)
+      return nil
+    }
+  }
+
+  /// A word from a fixed list; a misspelled one is logged and read as the one that it resembles.
+  func word<Word>(of type: Word.Type = Word.self, _ what: String) -> Word?
+  where Word: CaseIterable & RawRepresentable, Word.RawValue == String {
+    guard let text = text() else { return nil }
+    if let word = WordText.value(text, of: type) { return word }
+    let words = type.allCases.map(\.rawValue)
+    let message = "\(text.excerpt) is not a \(what)"
+    guard let near = words.nearest(to: text) else {
+      error("unknown-word", message, remedy: "write one of " + words.joined(separator: ", "))
+      return nil
+    }
+    log.error("unknown-word", at: path, node.position, message, remedy: "did you mean “\(near)”?")
+    return WordText.value(near, of: type)
+  }
+
+  /// An identifier, which is not checked here.
+  func identifier<Entity>() -> Identifier<Entity>? { text().map(Identifier.init(rawValue:)) }
+
+  /// The items of a list.
+  func items(of what: String) -> [BookValue]? {
+    guard case .list(let items) = node.content else {
+      expected("a list of \(what)", remedy: "write it like [\(what), …]")
+      return nil
+    }
+    return items.enumerated().map { index, item in
+      BookValue(node: item, path: path.appending(index), keyPosition: item.position, log: log)
+    }
+  }
+
+  /// A list of texts, without the ones that could not be read.
+  func texts(of what: String) -> [String]? { items(of: what)?.compactMap { $0.text() } }
+
+  /// The entries of a mapping from identifiers, in the order of the book; an empty one may be left out.
+  func entries() -> [(id: String, value: BookValue)]? {
+    if node.isEmpty { return [] }
+    guard case .mapping(let entries) = node.content else {
+      expected("a mapping from ids to entries", remedy: "write “id:” and indent what belongs to it")
+      return nil
+    }
+    return entries.map { entry in
+      (
+        entry.key,
+        BookValue(node: entry.value, path: path.appending(entry.key), keyPosition: entry.position, log: log)
+      )
+    }
+  }
+
+  /// The fields of a mapping whose keys are given.
+  func fields(_ keys: [String]) -> BookFields? {
+    guard case .mapping(let entries) = node.content else {
+      if node.isEmpty { return expectedSomething() }
+      expected("a mapping", remedy: "its keys are " + keys.joined(separator: ", "))
+      return nil
+    }
+    return BookFields(entries, keys: keys, of: self)
+  }
+
+  private func expected(_ what: String, remedy: String? = nil) {
+    error("wrong-type", "\(what) is expected here, not \(node.sort)", remedy: remedy)
+  }
+
+  private func expectedSomething<Value>() -> Value? {
+    log.error("empty-value", at: path, keyPosition, "nothing is written here", remedy: "fill it in, or remove the key")
+    log.markUnread(path)
+    return nil
+  }
+}
+
+/// The fields of one entry of a book.
+struct BookFields {
+  /// The fields that are known, in the order of the book.
+  let all: [(key: String, value: BookValue)]
+  private let owner: BookValue
+
+  /// Takes the keys that an entry knows, and logs others; a misspelled key counts as the one that it resembles.
+  fileprivate init(_ entries: [YAMLEntry], keys: [String], of owner: BookValue) {
+    var missing = keys.filter { key in !entries.contains { $0.key == key } }
+    var all: [(key: String, value: BookValue)] = []
+    for entry in entries {
+      var key = entry.key
+      if !keys.contains(key) {
+        let near = missing.nearest(to: key)
+        owner.log.error(
+          "unknown-key", at: owner.path.appending(key), entry.position, "there is no key \(key.excerpt) here",
+          remedy: near.map { "did you mean “\($0)”?" } ?? "the keys here are " + keys.joined(separator: ", "))
+        guard let near else { continue }
+        key = near
+        missing.removeAll { $0 == near }
+        owner.log.correct(keyAt: entry.position, to: near)
+      }
+      all.append(
+        (
+          key,
+          BookValue(
+            node: entry.value, path: owner.path.appending(key), keyPosition: entry.position, log: owner.log)
+        ))
+    }
+    self.all = all
+    self.owner = owner
+  }
+
+  /// The value of a key, if it is given.
+  subscript(_ key: String) -> BookValue? { all.first { $0.key == key }?.value }
+
+  /// The value of a key that must be given.
+  func required(_ key: String) -> BookValue? {
+    if let value = self[key] { return value }
+    let path = owner.path.appending(key)
+    owner.log.error(
+      "missing-key", at: path, owner.keyPosition, "“\(key)” is missing here", remedy: "add “\(key):”")
+    owner.log.markUnread(path)
+    return nil
+  }
+
+  /// A text that may be left out.
+  func text(_ key: String) -> String? { self[key]?.text() }
+
+  /// A date that may be left out.
+  func date(_ key: String) -> PartialDate? { self[key]?.read(DateText.date) }
+
+  /// An identifier that may be left out.
+  func identifier<Entity>(_ key: String) -> Identifier<Entity>? { self[key]?.identifier() }
+}

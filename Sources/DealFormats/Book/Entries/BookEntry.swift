@@ -1,0 +1,44 @@
+import DealModel
+
+extension BookValue {
+  /// The entries of a whole book, without what could not be read; `nil` when it is not a book of this version.
+  func draft() -> DealBookDraft? {
+    guard let fields = fields(Self.topKeys) else { return nil }
+    let version = fields.required("dealgraph")
+    if let version, let text = version.text(), text != "1" {
+      version.error(
+        "wrong-version", "version \(text.excerpt) of the format cannot be read", remedy: "this program reads version 1")
+      return nil
+    }
+    markMissingSections(fields)
+    let currency = fields.required("currency")?.read { text throws(ScalarProblem) in try CurrencyText.currency(text) }
+    var draft = DealBookDraft(currency: currency ?? .usd)
+    draft.title = fields.text("title")
+    draft.isExample = fields["example"]?.read(FlagText.flag) ?? false
+    draft.sources = fields.section("sources") { $1.source(SourceID(rawValue: $0)) }
+    draft.companies = fields.section("companies") { $1.company(CompanyID(rawValue: $0)) }
+    draft.scopes = fields.section("scopes") { $1.scope(ScopeID(rawValue: $0)) }
+    draft.facts = fields.section("facts") { $1.fact(FactID(rawValue: $0)) }
+    draft.deals = fields.section("deals") { $1.deal(DealID(rawValue: $0)) }
+    if let rates = fields["rates"], !rates.node.isEmpty {
+      draft.rates = rates.items(of: "rates")?.compactMap { $0.exchangeRate() } ?? []
+    }
+    return draft
+  }
+
+  private static let sections = ["sources", "companies", "scopes", "facts", "deals"]
+  private static let topKeys = ["dealgraph", "title", "currency", "example"] + sections + ["rates"]
+
+  /// Where a key at the top is unknown, it may be the name of a section that is missing.
+  private func markMissingSections(_ fields: BookFields) {
+    guard case .mapping(let entries) = node.content, entries.count > fields.all.count else { return }
+    for section in Self.sections where fields[section] == nil { log.markUnread(path.appending(section)) }
+  }
+}
+
+extension BookFields {
+  /// The entries of a section, in the order of the book.
+  fileprivate func section<Entry>(_ key: String, _ read: (String, BookValue) -> Entry) -> [Entry] {
+    self[key]?.entries()?.map { read($0.id, $0.value) } ?? []
+  }
+}

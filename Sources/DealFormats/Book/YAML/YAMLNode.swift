@@ -1,0 +1,60 @@
+/// A place in a text: line and column count from 1, columns in Unicode scalars.
+struct TextPosition: Hashable, Comparable {
+  var line: Int
+  var column: Int
+
+  static let start = TextPosition(line: 1, column: 1)
+
+  static func < (left: Self, right: Self) -> Bool { (left.line, left.column) < (right.line, right.column) }
+}
+
+/// A part of a YAML document: a text, a list or a mapping, and where it stands.
+///
+/// Texts are as they were written, never numbers, dates or truth values: what `2025` or `no` means depends on the key.
+struct YAMLNode {
+  enum Content {
+    case text(String, isPlain: Bool)
+    case list([YAMLNode])
+    case mapping([YAMLEntry])
+  }
+
+  let content: Content
+  let position: TextPosition
+
+  /// Whether nothing is written here, or a null.
+  var isEmpty: Bool {
+    guard case .text(let text, let isPlain) = content else { return false }
+    return text.isEmpty || (isPlain && ["~", "null", "Null", "NULL"].contains(text))
+  }
+
+  /// What sort of node it is, for messages.
+  var sort: String {
+    switch content {
+    case .text: "a text"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+/// A key of a mapping, and what it stands for.
+struct YAMLEntry {
+  let key: String
+  let position: TextPosition
+  let value: YAMLNode
+}
+
+/// A problem of a document as such, before anything is known about what it says.
+struct YAMLProblem: Error, Hashable {
+  var code: String
+  var message: String
+  var remedy: String?
+  var position: TextPosition
+
+  init(_ code: String, at position: TextPosition = .start, _ message: String, remedy: String? = nil) {
+    self.code = code
+    self.message = message
+    self.remedy = remedy
+    self.position = position
+  }
+}

@@ -1,0 +1,113 @@
+import DealModel
+import FlowModel
+
+/// Reads the times of the rows of a file, which are all dates or all seconds.
+///
+/// **Definition**: dates are `YYYY-MM-DD`, `YYYY-MM` and `YYYY`; the last two stand for all their days. Any other integer counts
+/// seconds from 1970-01-01. The first time of a file says which of the two the file means.
+struct RowTime {
+  /// Why a text is no time.
+  enum Failure: Error {
+    case notATime
+    case noSuchDay
+    case dateAmongSeconds
+    case secondsAmongDates
+    case dayOrSeconds
+    case beyondTheCalendar
+  }
+
+  /// What the times of the file count; `nil` before the first.
+  private(set) var unit: FlowTable.TimeUnit?
+
+  /// The first and the last time that a text can mean.
+  mutating func bounds(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> (first: Int64, last: Int64) {
+    if unit != .second, let bounds = try dateBounds(text) {
+      unit = .day
+      return bounds
+    }
+    let second = try second(text)
+    return (second, second)
+  }
+
+  /// The days of a date; `nil` when the text is not shaped like one.
+  private func dateBounds(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> (first: Int64, last: Int64)? {
+    guard let parts = Self.dateParts(text) else { return nil }
+    let date: PartialDate? =
+      switch (parts.month, parts.day) {
+      case (let month?, let day?): CalendarDate(year: parts.year, month: month, day: day).map { .day($0) }
+      case (let month?, nil): .month(year: parts.year, month: month)
+      case (nil, _): .year(parts.year)
+      }
+    guard let first = date?.firstDay, let last = date?.lastDay else { throw .noSuchDay }
+    return (Int64(first.daysSinceEpoch), Int64(last.daysSinceEpoch))
+  }
+
+  private mutating func second(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> Int64 {
+    let isNegative = text.first == ASCII.minus
+    let digits = UnsafeBufferPointer(rebasing: isNegative ? text.dropFirst() : text[...])
+    guard !digits.isEmpty, digits.allSatisfy({ ASCII.digit($0) != nil }) else {
+      throw unit == .second && Self.dateParts(text) != nil ? .dateAmongSeconds : .notATime
+    }
+    if unit == .day { throw .secondsAmongDates }
+    guard let magnitude = Self.number(digits[...]).map(Int64.init) else { throw .beyondTheCalendar }
+    if unit == nil, Self.isCompactDate(digits) { throw .dayOrSeconds }
+    let second = isNegative ? -magnitude : magnitude
+    guard Self.calendarSeconds.contains(second) else { throw .beyondTheCalendar }
+    unit = .second
+    return second
+  }
+
+  /// The seconds of the years 1 to 9999; milliseconds of our days lie beyond them.
+  private static let calendarSeconds =
+    Int64(CalendarDate.distantPast.daysSinceEpoch) * 86_400..<Int64(CalendarDate.distantFuture.daysSinceEpoch + 1)
+    * 86_400
+
+  /// Whether eight digits spell a day of the years 1900 to 2099, like 20260227.
+  private static func isCompactDate(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard digits.count == 8, let year = number(digits[..<4]), let month = number(digits[4..<6]),
+      let day = number(digits[6...])
+    else { return false }
+    return (1900...2099).contains(year) && CalendarDate(year: year, month: month, day: day) != nil
+  }
+
+  /// Year, month and day of a text that is shaped like a date, whether or not there is such a day.
+  private static func dateParts(_ text: UnsafeBufferPointer<UInt8>) -> (year: Int, month: Int?, day: Int?)? {
+    guard text.count == 4 || text.count == 7 || text.count == 10, let year = number(text[..<4]) else { return nil }
+    guard text.count > 4 else { return (year, nil, nil) }
+    guard text[4] == ASCII.minus, let month = number(text[5..<7]) else { return nil }
+    guard text.count > 7 else { return (year, month, nil) }
+    guard text[7] == ASCII.minus, let day = number(text[8..<10]) else { return nil }
+    return (year, month, day)
+  }
+
+  /// The number that digits spell; `nil` for anything else, and beyond 18 digits.
+  private static func number(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard text.count <= 18 else { return nil }
+    var value = 0
+    for byte in text {
+      guard let digit = ASCII.digit(byte) else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+}
+
+extension RowTime.Failure {
+  /// What is wrong with a time, and what to do about it.
+  func finding(_ text: String) -> (message: String, remedy: String?) {
+    switch self {
+    case .notATime:
+      ("“\(text)” is no date", "write YYYY-MM-DD, YYYY-MM or YYYY, or seconds from 1970-01-01 as an integer")
+    case .noSuchDay:
+      ("there is no day “\(text)”", nil)
+    case .dateAmongSeconds:
+      ("“\(text)” is a date, but the rows before count seconds", "write all times of the file alike")
+    case .secondsAmongDates:
+      ("“\(text)” counts seconds, but the rows before have dates", "write all times of the file alike")
+    case .dayOrSeconds:
+      ("“\(text)” may be a day or count seconds", "write a day with hyphens, YYYY-MM-DD")
+    case .beyondTheCalendar:
+      ("“\(text)” seconds lie beyond the year 9999", "if it counts milliseconds, divide it by 1000")
+    }
+  }
+}

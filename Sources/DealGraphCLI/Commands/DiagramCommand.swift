@@ -1,0 +1,61 @@
+import ArgumentParser
+import DealGraph
+import GraphvizRendering
+
+/// Question: what does the web look like?
+struct DiagramCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diagram",
+    abstract: "Draw the web of deals as SVG, PDF, PNG or DOT.",
+    discussion: """
+      Without --layer a book is drawn whole: every deal in force on the basis, in its own direction. The form of the picture is told \
+      from the name of the file.
+
+      EXAMPLES
+        dealgraph diagram Graphs/openai-2026.yaml -o web.svg
+        dealgraph diagram Graphs/openai-2026.yaml --layer cash --basis conditional -o money.pdf
+        dealgraph diagram payments.csv -o payments.png --engine neato
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Where to write: a name ending in .svg, .pdf, .png or .dot.", valueName: "file"))
+  var output: String
+
+  @Option(help: "Draw only one direction of deals: cash, service, rights, ownership, dependency or exposure (default: all ties).")
+  var layer: Layer?
+
+  @Option(help: "How Graphviz lays it out: dot, neato, fdp, sfdp, circo or twopi.")
+  var engine = LayoutEngine.dot
+
+  @Flag(inversion: .prefixedNo, help: "Highlight circular flows of cash.")
+  var highlight = true
+
+  @Flag(help: "Draw however large it is.")
+  var force = false
+
+  @OptionGroup(title: "Which flows count") var flows: FlowOptions
+
+  func validate() throws {
+    guard format != nil else {
+      throw ValidationError("-o \(output): the name must end in .svg, .pdf, .png or .dot")
+    }
+  }
+
+  private var format: ImageFormat? {
+    output.split(separator: ".").last.flatMap { ImageFormat(fileExtension: String($0)) }
+  }
+
+  func run() throws {
+    guard let format else { return }
+    let dot = try diagram(of: input.load())
+    guard format != .dot else { return try OutputFile.write(Array(dot.utf8), to: output) }
+    do throws(GraphvizError) {
+      let image = try GraphvizRenderer().render(dot: dot, engine: engine, format: format)
+      for warning in image.warnings { StandardError.write("warning: Graphviz: \(warning)\n") }
+      try write(image.bytes)
+    } catch {
+      throw CommandFailure.drawing(error.description)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import DealAnalysis
+import DealModel
+
+extension CircularFlowReport {
+  /// The report for people.
+  public var document: ReportDocument {
+    var citations = Citations()
+    var document = ReportDocument(title: StyledText(headline, .strong), header: header.lines)
+    if cycles.isEmpty || UInt64(cycles.count) < count { document.sections += overview }
+    for (index, cycle) in cycles.enumerated() {
+      document.sections.append(
+        cycle.section(number: index + 1, in: header.currency, citations: &citations))
+    }
+    document.footnotes = citations.footnotes
+    document.notes = (count > 0 ? definitions : []) + header.notes(citations)
+    return document
+  }
+
+  private var headline: String {
+    let number = count == 0 ? "No circular flow" : counted(count, "circular flow")
+    return (header.isComplete ? "" : count == 0 ? "Search cut short: " : "At least ") + number + header.scope
+  }
+
+  /// What there is beyond the flows that are listed one by one, or why there is none.
+  private var overview: [ReportDocument.Section] {
+    guard count > 0 else {
+      let missing = header.isComplete ? "Nothing comes back to where it began." : "Nothing was found before the end."
+      return [ReportDocument.Section([.paragraph(StyledText("\(missing) \(header.hint)"))])]
+    }
+    let lengths = ReportTable(
+      columns: [ReportTable.Column("Legs", .right), ReportTable.Column("Circular flows", .right)],
+      rows: countsByLength.sorted { $0.key < $1.key }.map { [StyledText("\($0.key)"), StyledText(grouped($0.value))] })
+    let listed = cycles.isEmpty ? "" : "The first \(grouped(cycles.count)) of them follow."
+    return [ReportDocument.Section([.table(lengths)] + (listed.isEmpty ? [] : [.paragraph(StyledText(listed))]))]
+  }
+
+  private var definitions: [StyledText] {
+    var notes: [StyledText] = []
+    if !cycles.isEmpty {
+      notes.append(
+        "What can go round is the smallest leg; the return is what comes back to the largest investor on the way for each unit that it puts in.")
+    }
+    notes.append(
+      header.isComplete
+        ? StyledText("All circular flows\(lengthLimit) are counted.")
+        : StyledText("The search was cut short (\(reasonOfStop)); there may be more."))
+    notes.append("A circular flow is a finding of arithmetic; it says nothing about anyone's intention.")
+    return notes
+  }
+
+  private var lengthLimit: String {
+    guard let limit = header.options.first(where: { $0.name == "max-length" })?.value, limit != "none" else { return "" }
+    return " of at most \(limit) legs"
+  }
+
+  private var reasonOfStop: String {
+    switch stopReason {
+    case .visitBudget: "its budget of steps was used up"
+    case .cancelled: "it was canceled"
+    case .stoppedByReceiver, nil: "it was ended early"
+    }
+  }
+}
+
+extension CircularFlow {
+  fileprivate func section(number: Int, in currency: Currency?, citations: inout Citations) -> ReportDocument.Section {
+    let route = (companies + companies.prefix(1)).map(\.name).joined(separator: " → ")
+    var table = EvidenceTable(["From", "To"], in: currency)
+    for leg in legs {
+      table.add(
+        [StyledText(leg.source.name), StyledText(leg.target.name)], amount: leg.amount, deals: leg.deals,
+        citations: &citations)
+    }
+    return ReportDocument.Section(
+      heading: StyledText("\(number). \(route)", .strong), summary: summary(in: currency), [table.block])
+  }
+
+  private func summary(in currency: Currency?) -> StyledText {
+    let smallest = legs.first { $0.amount == amount }?.deals ?? []
+    var parts = ["\(amount == .unknown ? "an unknown amount" : smallest.statedText(of: amount, in: currency)) can go round"]
+    if let returnRatio {
+      parts.append("returns \(ratioText(returnRatio))×" + (returnTermYears.map { " over \(yearsText($0))" } ?? ""))
+    } else if let returnTermYears {
+      parts.append("way back runs \(yearsText(returnTermYears))")
+    }
+    if let lagDays {
+      parts.append(
+        lagDays == 0
+          ? "way back begins the same day"
+          : "way back begins \(counted(lagDays.magnitude, "day")) \(lagDays > 0 ? "later" : "earlier")")
+    }
+    return StyledText(parts.joined(separator: " · "))
+  }
+}

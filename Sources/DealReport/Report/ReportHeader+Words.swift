@@ -1,0 +1,95 @@
+import DealAnalysis
+import DealModel
+import FlowModel
+
+// What the header of a report says in words.
+
+extension ReportHeader {
+  /// Whether the report is about a book; otherwise it is about bulk rows.
+  var isOfBook: Bool { basis != nil }
+
+  /// The as-of day; `nil` also for a book in which nothing is dated, where every day is as good.
+  var statedAsOf: CalendarDate? { asOf == .distantFuture ? nil : asOf }
+
+  /// What the answer is restricted to, as the end of a sentence: ` on cash, committed, as of 2026-03-02, all claims`.
+  var scope: String {
+    guard let basis else { return inputs.count == 1 ? " in \(inputs[0].name)" : "" }
+    var parts = [layer.map { "on \($0.rawValue), \(basis.rawValue)" } ?? "on the basis \(basis.rawValue)"]
+    parts.append(statedAsOf.map { "as of \($0)" } ?? "as of any day")
+    parts.append(knownOn.map { "as known on \($0)" } ?? "all claims")
+    return " " + parts.joined(separator: ", ")
+  }
+
+  /// The lines under the title.
+  var lines: [StyledText] {
+    var about: [String] = []
+    if let title { about.append(title) }
+    if isExample { about.append("an example with invented firms") }
+    var details: [String] = []
+    switch grouping {
+    case .some(.ultimate): details.append("companies stand for their groups")
+    case .some(.none): details.append("each company stands for itself")
+    case nil: break
+    }
+    details.append(currency.map { "amounts in \($0.code)" } ?? "amounts in the unit of the table")
+    return [about, details].map { StyledText($0.joined(separator: " · ")) }.filter { !$0.isEmpty }
+  }
+
+  /// What might give an answer where there is none.
+  var hint: String {
+    guard let basis else { return "A longer path or a smaller least amount may find more." }
+    let looser = Basis.allCases.filter { $0 > basis }.map(\.rawValue)
+    var hints: [String] = []
+    if !looser.isEmpty {
+      hints.append("A looser basis counts more deals: try \(looser.listed(with: "or")).")
+    }
+    if let knownOn { hints.append("Only what was known on \(knownOn) counts here; later claims may say more.") }
+    return hints.isEmpty ? "No looser basis is left to try; other dates may say more." : hints.joined(separator: " ")
+  }
+
+  /// What a reader has to know of any answer: how much of it is known, and what its words mean.
+  func notes(_ citations: Citations) -> [StyledText] {
+    var notes: [String] = []
+    if amountsKnown.total > 0 {
+      let unit = isOfBook ? "deal" : "row"
+      var note = "The amount is exactly known for \(amountsKnown.known) of \(counted(amountsKnown.total, unit))"
+      if amountsKnown.known < amountsKnown.total {
+        note += "; undisclosed is not zero, so the others count with their bounds, or as unknown"
+      }
+      notes.append(note + ".")
+    }
+    if let basis, basis.ranksByUpperBound {
+      notes.append("On the basis \(basis.rawValue) much is “up to”: what is ranked is ranked by its upper bound.")
+    }
+    if flowsInsideGroups > 0 {
+      notes.append("\(counted(flowsInsideGroups, "flow")) inside one group left out.")
+    }
+    if citations.hasContested { notes.append("“Contested”: sources of equal standing disagree; the latest counts.") }
+    if citations.hasInferred { notes.append("“Inferred”: no source says so itself; it follows from what they say.") }
+    if !inputs.isEmpty {
+      notes.append("Read: " + inputs.map { "\($0.name) (SHA-256 \($0.digest.prefix(12))…)" }.joined(separator: ", ") + ".")
+    }
+    return notes.map { StyledText($0) }
+  }
+}
+
+/// A number with its noun: `1 deal`, `2 deals`.
+func counted(_ number: some BinaryInteger, _ noun: String, plural: String? = nil) -> String {
+  "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+}
+
+/// A number with a comma between groups of three digits.
+func grouped(_ number: some BinaryInteger) -> String {
+  let digits = Array(String(number.magnitude))
+  let text = digits.enumerated().flatMap { index, digit in
+    index > 0 && (digits.count - index) % 3 == 0 ? [",", digit] : [digit]
+  }
+  return (number < 0 ? "−" : "") + String(text)
+}
+
+extension [String] {
+  /// The words as a list: `a, b or c`.
+  func listed(with conjunction: String) -> String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " \(conjunction) " + self[count - 1]
+  }
+}
