@@ -2,20 +2,21 @@ import DealModel
 
 /// Reads deal books from YAML, or from JSON, which YAML contains.
 ///
-/// A file with a mistake in its syntax gives one diagnostic. From a well-formed one all problems come at once, those of reading
-/// and those of the model, each with its place, and none that only follows from another.
+/// A file with a mistake in its syntax gives one diagnostic. From a well-formed one all problems come at once, those of
+/// reading and those of the model, each with its place, and none that only follows from another.
 public enum DealBookReader {
   /// The book in some bytes, with every problem found.
   ///
   /// - Parameters:
   ///   - bytes: The file, in UTF-8.
   ///   - file: The name of the file as the user knows it, for places.
+  /// - Returns: The book, if nothing keeps it from being one, all problems, and the digest of the bytes.
   /// - Complexity: O(n) for n bytes, besides what validation takes.
   public static func read(_ bytes: [UInt8], file: String) -> DealBookReading {
     let log = ReadingLog(file: file)
     let (book, findings) = book(in: bytes, log: log)
     var seen: Set<Diagnostic> = []
-    let diagnostics = (log.diagnostics + findings).filter { seen.insert($0).inserted }
+    let diagnostics = (log.allDiagnostics + findings).filter { seen.insert($0).inserted }
     return DealBookReading(book: book, diagnostics: diagnostics.inPlaceOrder, digest: SHA256.hexDigest(of: bytes))
   }
 

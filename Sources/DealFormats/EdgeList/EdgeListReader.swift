@@ -48,7 +48,6 @@ private struct EdgeListLines {
   private var builder: FlowRowBuilder
   private var position: Int
   private var start: LineStart
-  private var hasSeenLine = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, limits: FlowRowBuilder.Limits) {
     self.bytes = bytes
@@ -73,10 +72,7 @@ private struct EdgeListLines {
         "missing-target", at: source.lowerBound, from: start,
         ("this line has one word", "write a source and a target, and a # before a comment"))
     }
-    if !hasSeenLine {
-      hasSeenLine = true
-      guard !isHeader(source, target) else { return }
-    }
+    guard !(builder.isFirstRow && isHeader(source, target)) else { return }
     let amount = nextAmount()
     let sourceIndex = builder.company(content(source), at: source.lowerBound, from: start)
     let targetIndex = builder.company(content(target), at: target.lowerBound, from: start)
@@ -97,14 +93,23 @@ private struct EdgeListLines {
 
   private mutating func nextAmount() -> AmountInterval? {
     guard let word = nextWord(), !Self.beginsComment(bytes[word.lowerBound]) else { return .unknown }
+    let text = content(word)
     do throws(DecimalAmount.Failure) {
-      return AmountInterval(try DecimalAmount.minorUnits(content(word), decimals: RowCurrency.unnamedDecimals))
+      return AmountInterval(try DecimalAmount.minorUnits(text, decimals: RowCurrency.unnamedDecimals))
     } catch {
+      let isFirst = builder.isFirstRow
       builder.problems.addError(
-        "invalid-amount", at: word.lowerBound, from: start,
-        error.finding(RowProblems.excerpt(content(word)), decimals: RowCurrency.unnamedDecimals))
+        "invalid-amount", at: word.lowerBound, from: start, Self.finding(error, text, mayBeHeader: isFirst))
       return nil
     }
+  }
+
+  private static func finding(
+    _ failure: DecimalAmount.Failure, _ text: UnsafeBufferPointer<UInt8>, mayBeHeader: Bool
+  ) -> (message: String, remedy: String?) {
+    let finding = failure.finding(RowProblems.excerpt(text), decimals: RowCurrency.unnamedDecimals)
+    guard mayBeHeader, failure == .notANumber else { return finding }
+    return (finding.message, "if this line is a header, put a # before it")
   }
 
   private func content(_ word: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[word]) }

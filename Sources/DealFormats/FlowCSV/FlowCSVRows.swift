@@ -106,9 +106,10 @@ struct FlowCSVRows {
       if error == .mixed, hasMixedCurrencies { return nil }
       hasMixedCurrencies = hasMixedCurrencies || error == .mixed
       let offset = currencyCode.map { scanner.fields[$0].start } ?? scanner.start.offset
+      let rowsBefore = currency.currency
       builder.problems.addError(
         error == .mixed ? "mixed-currencies" : "unknown-currency", at: offset, from: scanner.start,
-        error.finding(RowProblems.excerpt(code), rowsBefore: currency.currency))
+        error.finding(RowProblems.excerpt(code), rowsBefore: rowsBefore))
       return nil
     }
   }

@@ -39,6 +39,9 @@ struct FlowRowBuilder {
     return FlowInput(table: table, warnings: problems.warnings)
   }
 
+  /// Whether no row stands before the one that was begun last.
+  var isFirstRow: Bool { rowsSeen == 1 }
+
   /// Counts a row, whether or not it can be used.
   mutating func beginRow(_ start: LineStart) {
     rowsSeen += 1

@@ -49,13 +49,38 @@ struct DiagramCommand: ParsableCommand {
   func run() throws {
     guard let format else { return }
     let dot = try diagram(of: input.load())
-    guard format != .dot else { return try OutputFile.write(Array(dot.utf8), to: output) }
-    do throws(GraphvizError) {
+    guard format != .dot else { return try write(Array(dot.utf8)) }
+    do {
       let image = try GraphvizRenderer().render(dot: dot, engine: engine, format: format)
       for warning in image.warnings { StandardError.write("warning: Graphviz: \(warning)\n") }
       try write(image.bytes)
-    } catch {
-      throw CommandFailure.drawing(error.description)
+    } catch let error as GraphvizError {
+      throw CommandFailure.rendering(error.description)
     }
   }
 }
+
+extension DiagramCommand {
+  /// The picture of an input as DOT text.
+  private func diagram(of input: LoadedInput) throws -> String {
+    var options = RelationshipDiagram.Options()
+    options.content = layer == nil ? .allTies : .layer
+    options.arrangement = engine == .dot ? .columns : .free
+    if force { options.sizeLimit = nil }
+    let source = try flows.source(of: input, layer: layer)
+    do {
+      let loops = highlight ? try source.circularFlows() : nil
+      return try RelationshipDiagram(of: source, options: options, loops: loops).dot()
+    } catch let error as AnalysisError {
+      throw CommandFailure.question(error)
+    } catch let error as DiagramError {
+      throw CommandFailure.drawing(error)
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    if output == "-" { try OutputFile.writeToStandardOutput(bytes) } else { try OutputFile.write(bytes, to: output) }
+  }
+}
+
+extension LayoutEngine: ExpressibleByArgument {}

@@ -8,7 +8,7 @@ func minorUnits(of text: String, option: String, in currency: Currency?) throws 
   let code = currency?.code ?? "USD"
   let endsWithLetter = text.last?.isLetter ?? false
   let written = endsWithLetter && text.uppercased().hasSuffix(code) ? text : "\(text) \(code)"
-  guard case .exact(let money)? = try? Amount(bookText: written), currency == nil || money.currency == currency else {
+  guard let money = Money(text: written), currency == nil || money.currency == currency else {
     throw ValidationError("\(option): “\(text)” is not an amount of \(currency.map(\.code) ?? "the table's unit"); write it like 1000000 or '1 bn \(code)'")
   }
   return money.minorUnits

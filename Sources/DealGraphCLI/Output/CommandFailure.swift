@@ -11,15 +11,17 @@ enum CommandFailure: Error {
   case question(AnalysisError)
   /// A file or stream could not be read or written.
   case inputOutput(String)
-  /// Graphviz could not draw.
-  case drawing(String)
+  /// The picture cannot be composed.
+  case drawing(DiagramError)
+  /// Graphviz could not draw it.
+  case rendering(String)
 
   /// The exit status, as `sysexits.h` numbers them.
   var exitStatus: Int32 {
     switch self {
-    case .input, .question: 1
+    case .input, .question, .drawing: 1
     case .inputOutput: 74
-    case .drawing: 70
+    case .rendering: 70
     }
   }
 
@@ -28,7 +30,8 @@ enum CommandFailure: Error {
     switch self {
     case .input(let diagnostics): StandardError.write(diagnostics.text())
     case .question(let error): StandardError.write("error: \(error)\n")
-    case .inputOutput(let message), .drawing(let message): StandardError.write("error: \(message)\n")
+    case .drawing(let error): StandardError.write("error: \(error)\n")
+    case .inputOutput(let message), .rendering(let message): StandardError.write("error: \(message)\n")
     }
   }
 }

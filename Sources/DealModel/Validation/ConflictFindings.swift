@@ -53,35 +53,40 @@ extension DealBookValidation {
       remedy: "the latest counts and is marked contested; correct a claim if it was misread")
   }
 
-  /// Facts of one company about the same thing and time whose values exclude each other.
+  /// Facts of one company about the same thing and time whose values exclude each other, each pair of facts once.
   ///
-  /// Two facts are about the same thing when company, kind, label, time and nature agree and the qualifiers do not tell them apart: a number without a
-  /// qualifier can be meant either way, so it is held against both.
+  /// Two facts are about the same thing when company, kind, label, time and nature agree and the qualifiers do not tell them apart: a number
+  /// without a qualifier can be meant either way, so it is held against both.
   static func factConflictFindings(in book: DealBook) -> [Diagnostic] {
+    var earlierFacts: [FactSubject: [CompanyFact]] = [:]
     var found: [Diagnostic] = []
-    for (index, fact) in book.facts.enumerated() {
-      for (position, claim) in fact.claims.enumerated() {
-        let path = BookPath("facts", fact.id.rawValue, "claims", String(position), "value")
-        for earlier in fact.claims[..<position] where earlier.value.excludes(claim.value) {
-          found.append(
-            factConflict("“\(fact.id)”", earlier, "“\(fact.id)”", claim, at: path))
-        }
-        for other in book.facts[..<index] where fact.isComparable(with: other) {
-          for earlier in other.claims where earlier.value.excludes(claim.value) {
-            found.append(factConflict("“\(other.id)”", earlier, "“\(fact.id)”", claim, at: path))
-          }
-        }
-      }
+    for fact in book.facts {
+      let subject = FactSubject(fact)
+      let comparable = (earlierFacts[subject] ?? []).filter { $0.hasSameQualifier(as: fact) }
+      found += ([fact] + comparable).compactMap { factConflict($0, fact) }
+      earlierFacts[subject, default: []].append(fact)
     }
     return found
   }
 
-  private static func factConflict(
-    _ leftName: String, _ left: FactClaim, _ rightName: String, _ right: FactClaim, at path: BookPath
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning, "conflicting-facts", at: path,
-      "sources disagree: \(leftName) is \(left.value) (\(left.source)), \(rightName) is \(right.value) (\(right.source))",
+  /// The claims of two facts, or of one, that exclude each other, in one finding.
+  private static func factConflict(_ earlier: CompanyFact, _ later: CompanyFact) -> Diagnostic? {
+    func opponents(of fact: CompanyFact, in other: CompanyFact) -> [Int] {
+      fact.claims.indices.filter { index in other.claims.contains { $0.value.excludes(fact.claims[index].value) } }
+    }
+    func text(_ fact: CompanyFact, _ claims: [Int]) -> String {
+      "“\(fact.id)” is "
+        + claims.map { "\(fact.claims[$0].value) (\(fact.claims[$0].source))" }.joined(separator: ", ")
+    }
+    let claims = opponents(of: later, in: earlier)
+    guard let latest = claims.last else { return nil }
+    let sides =
+      earlier.id == later.id
+      ? [text(later, claims)] : [text(earlier, opponents(of: earlier, in: later)), text(later, claims)]
+    return Diagnostic(
+      .warning, "conflicting-facts",
+      at: BookPath("facts", later.id.rawValue, "claims", String(latest), "value"),
+      "sources disagree: " + sides.joined(separator: "; "),
       remedy: "both are shown; add a qualifier, a period or a label if they mean different things")
   }
 
@@ -97,11 +102,26 @@ extension DealBookValidation {
   }
 }
 
+/// What a fact is about, apart from the qualifier.
+private struct FactSubject: Hashable {
+  let company: CompanyID
+  let kind: CompanyFact.Kind
+  let label: String?
+  let time: CompanyFact.Time?
+  let nature: CompanyFact.Nature
+
+  init(_ fact: CompanyFact) {
+    company = fact.company
+    kind = fact.kind
+    label = fact.label
+    time = fact.time
+    nature = fact.nature
+  }
+}
+
 extension CompanyFact {
-  fileprivate func isComparable(with other: CompanyFact) -> Bool {
-    company == other.company && kind == other.kind && label == other.label && time == other.time
-      && nature == other.nature
-      && (qualifier == nil || other.qualifier == nil || qualifier == other.qualifier)
+  fileprivate func hasSameQualifier(as other: CompanyFact) -> Bool {
+    qualifier == nil || other.qualifier == nil || qualifier == other.qualifier
   }
 }
 

@@ -14,6 +14,12 @@ extension CSVTable {
     }
   }
 
+  /// A number in the shortest form that means it, empty where there is none.
+  static func numberCell(_ number: Double?) -> String {
+    guard let text = number.map({ "\($0)" }) else { return "" }
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// The titles of a deal.
   static let dealTitles =
     ["deal", "kind", "title", "tranche", "status", "aspect", "date", "termYears", "condition", "isInferred", "isContested"]
@@ -23,7 +29,7 @@ extension CSVTable {
   static func dealCells(_ deal: DealReference, in currency: Currency?) -> [String] {
     [
       deal.id, deal.kind, deal.title ?? "", deal.tranche ?? "", deal.status?.rawValue ?? "", deal.aspect?.rawValue ?? "",
-      deal.date?.description ?? "", deal.term?.years.map { "\($0)" } ?? "", deal.condition ?? "",
+      deal.date?.description ?? "", numberCell(deal.term?.years), deal.condition ?? "",
       String(deal.isInferred), String(deal.isContested), currency?.code ?? "",
     ] + amountCells(deal.amount, in: currency) + [deal.sources.map(\.citation).joined(separator: "; ")]
   }

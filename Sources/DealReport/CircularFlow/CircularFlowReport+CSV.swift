@@ -13,7 +13,7 @@ extension CircularFlowReport {
         ["\(number + 1)", "\(cycle.legs.count)", cycle.anchor.id]
         + CSVTable.amountCells(cycle.amount, in: header.currency)
         + [
-          cycle.returnRatio.map { "\($0)" } ?? "", cycle.returnTermYears.map { "\($0)" } ?? "",
+          CSVTable.numberCell(cycle.returnRatio), CSVTable.numberCell(cycle.returnTermYears),
           cycle.lagDays.map { "\($0)" } ?? "", cycle.weakestStatus?.rawValue ?? "",
         ]
       for (position, leg) in cycle.legs.enumerated() {

@@ -18,7 +18,7 @@ extension CircularFlowReport {
 
   private var headline: String {
     let number = count == 0 ? "No circular flow" : counted(count, "circular flow")
-    return (header.isComplete ? "" : count == 0 ? "Search cut short: " : "At least ") + number + header.scope
+    return (header.isComplete ? "" : count == 0 ? "Search cut short: " : "At least ") + number + header.scope()
   }
 
   /// What there is beyond the flows that are listed one by one, or why there is none.
@@ -86,8 +86,8 @@ extension CircularFlow {
     if let lagDays {
       parts.append(
         lagDays == 0
-          ? "way back begins the same day"
-          : "way back begins \(counted(lagDays.magnitude, "day")) \(lagDays > 0 ? "later" : "earlier")")
+          ? "way back dated the same day"
+          : "way back dated \(counted(lagDays.magnitude, "day")) \(lagDays > 0 ? "later" : "earlier")")
     }
     return StyledText(parts.joined(separator: " · "))
   }

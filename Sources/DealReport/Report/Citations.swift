@@ -13,7 +13,7 @@ struct Citations {
   mutating func marks(for deal: DealReference) -> StyledText {
     hasContested = hasContested || deal.isContested
     hasInferred = hasInferred || deal.isInferred
-    return StyledText(marks: deal.sources.map { number(of: $0) })
+    return StyledText(marks: deal.sources.map { number(of: $0) }.sorted())
   }
 
   private mutating func number(of source: SourceReference) -> Int {

@@ -23,21 +23,25 @@ struct EvidenceTable {
 
   /// Adds a group of deals that make one amount.
   mutating func add(_ group: [StyledText], amount: AmountInterval, deals: [DealReference], citations: inout Citations) {
-    if deals.count == 1 {
-      rows.append(group + cells(of: deals[0], citations: &citations))
+    let blank = [StyledText](repeating: "", count: titles.count)
+    guard deals.count > 1, deals.contains(where: { $0.isMeasured }) else {
+      // Without an amount of the whole there is nothing to say before the parts.
+      for (index, deal) in deals.enumerated() {
+        rows.append((index == 0 ? group : blank) + cells(of: deal, .strong, deal.phrase(citations: &citations)))
+      }
       return
     }
-    let unit = deals.allSatisfy { $0.status == nil } ? "row" : "deal"
-    let ids = Set(deals.map(\.id)).count
-    let parts = ids == deals.count || unit == "row" ? "" : " in \(counted(deals.count, "part"))"
-    rows.append(
-      group + [
-        StyledText(deals.statedText(of: amount, in: currency), .strong), "", "",
-        StyledText("together, \(counted(unit == "row" ? deals.count : ids, unit))\(parts):"),
-      ])
-    let blank = [StyledText](repeating: "", count: titles.count)
-    let listed = unit == "row" ? deals.prefix(Self.listedRows) : deals[...]
-    for deal in listed { rows.append(blank + cells(of: deal, isPart: true, citations: &citations)) }
+    let total = StyledText(deals.statedText(of: amount, in: currency), .strong)
+    let isOneDeal = deals.allSatisfy { $0.id == deals[0].id && $0.tranche != nil }
+    rows.append(group + [total, "", "", isOneDeal ? deals[0].name : StyledText("\(deals.described) together:")])
+    let isBulk = deals.allSatisfy { $0.status == nil }
+    let listed = isBulk ? deals.prefix(Self.listedRows) : deals[...]
+    for deal in listed {
+      let phrase =
+        isOneDeal ? deal.reserves(after: StyledText(deal.tranche ?? ""), citations: &citations)
+        : deal.phrase(citations: &citations)
+      rows.append(blank + cells(of: deal, .plain, "· " + phrase))
+    }
     if listed.count < deals.count {
       rows.append(blank + ["", "", "", StyledText("· and \(grouped(deals.count - listed.count)) more", .faint)])
     }
@@ -54,39 +58,30 @@ struct EvidenceTable {
         rows: rows))
   }
 
-  private func cells(of deal: DealReference, isPart: Bool = false, citations: inout Citations) -> [StyledText] {
+  private func cells(of deal: DealReference, _ style: StyledText.Style, _ phrase: StyledText) -> [StyledText] {
     [
-      StyledText([deal].statedText(of: deal.amount, in: currency), isPart ? .plain : .strong),
-      StyledText(deal.status?.rawValue ?? ""), StyledText(deal.date?.description ?? ""),
-      StyledText(isPart ? "· " : "") + deal.phrase(citations: &citations),
+      StyledText(deal.amountText(in: currency) ?? "", style), StyledText(deal.status?.rawValue ?? ""),
+      StyledText(deal.date?.shortDescription ?? ""), phrase,
     ]
   }
 }
 
-extension DealReference {
-  /// The deal in words: title, tranche, kind and term, condition, reserves, marks of its sources.
-  func phrase(citations: inout Citations) -> StyledText {
-    let details = [kindWords, term?.duration?.description].compactMap { $0 }.filter { !$0.isEmpty }
-    var text = StyledText(title ?? id)
-    if let tranche { text += StyledText(", \(tranche)") }
-    if !details.isEmpty { text += StyledText(" (\(details.joined(separator: ", ")))", .faint) }
-    if let condition { text += StyledText(", on condition of \(condition)", .caution) }
-    if isContested { text += StyledText(", contested", .caution) }
-    if isInferred { text += StyledText(", inferred", .caution) }
-    return [text, citations.marks(for: self)].joined(separator: " ")
-  }
-
-  /// The kind as words: `cloud contract` for `cloudContract`; a kind that is not the model's own stays as it is.
-  private var kindWords: String {
-    guard DealKind(rawValue: kind) != nil else { return kind }
-    return kind.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
+extension [DealReference] {
+  /// How many deals or rows these are.
+  fileprivate var described: String {
+    allSatisfy { $0.status == nil } ? counted(count, "row") : counted(Set(map(\.id)).count, "deal")
   }
 }
 
-extension Sequence<DealReference> {
-  /// An amount made of these deals: marked as approximate when a source gives one of them so.
-  func statedText(of amount: AmountInterval, in currency: Currency?) -> String {
-    let isApproximate = contains { $0.statedAmount?.isApproximate ?? false }
-    return (isApproximate && amount.exactValue != nil ? "about " : "") + amount.description(in: currency)
+extension PartialDate {
+  /// The date in few letters: `by 2026-02-27` for "not after".
+  fileprivate var shortDescription: String {
+    switch self {
+    case .day, .month, .year: description
+    case .unknown(.none, .none): "unknown"
+    case .unknown(.some(let first), .none): "from \(first)"
+    case .unknown(.none, .some(let last)): "by \(last)"
+    case .unknown(.some(let first), .some(let last)): "\(first) to \(last)"
+    }
   }
 }

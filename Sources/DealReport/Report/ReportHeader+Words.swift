@@ -12,12 +12,15 @@ extension ReportHeader {
   var statedAsOf: CalendarDate? { asOf == .distantFuture ? nil : asOf }
 
   /// What the answer is restricted to, as the end of a sentence: ` on cash, committed, as of 2026-03-02, all claims`.
-  var scope: String {
+  ///
+  /// - Parameter namesLayer: whether the layer is named; some questions have only one.
+  func scope(namesLayer: Bool = true) -> String {
     guard let basis else { return inputs.count == 1 ? " in \(inputs[0].name)" : "" }
-    var parts = [layer.map { "on \($0.rawValue), \(basis.rawValue)" } ?? "on the basis \(basis.rawValue)"]
-    parts.append(statedAsOf.map { "as of \($0)" } ?? "as of any day")
-    parts.append(knownOn.map { "as known on \($0)" } ?? "all claims")
-    return " " + parts.joined(separator: ", ")
+    let parts = [
+      basis.rawValue, statedAsOf.map { "as of \($0)" } ?? "as of any day",
+      knownOn.map { "as known on \($0)" } ?? "all claims",
+    ]
+    return (namesLayer ? layer.map { " on \($0.rawValue), " } ?? ": " : ": ") + parts.joined(separator: ", ")
   }
 
   /// The lines under the title.
@@ -27,11 +30,11 @@ extension ReportHeader {
     if isExample { about.append("an example with invented firms") }
     var details: [String] = []
     switch grouping {
-    case .some(.ultimate): details.append("companies stand for their groups")
-    case .some(.none): details.append("each company stands for itself")
+    case .some(.ultimate): details.append("Companies stand for their groups")
+    case .some(.none): details.append("Each company stands for itself")
     case nil: break
     }
-    details.append(currency.map { "amounts in \($0.code)" } ?? "amounts in the unit of the table")
+    details.append("\(details.isEmpty ? "Amounts" : "amounts") in \(currency?.code ?? "the unit of the table")")
     return [about, details].map { StyledText($0.joined(separator: " · ")) }.filter { !$0.isEmpty }
   }
 
@@ -81,10 +84,12 @@ func counted(_ number: some BinaryInteger, _ noun: String, plural: String? = nil
 /// A number with a comma between groups of three digits.
 func grouped(_ number: some BinaryInteger) -> String {
   let digits = Array(String(number.magnitude))
-  let text = digits.enumerated().flatMap { index, digit in
-    index > 0 && (digits.count - index) % 3 == 0 ? [",", digit] : [digit]
+  var text = number < 0 ? "−" : ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0 && (digits.count - index) % 3 == 0 { text.append(",") }
+    text.append(digit)
   }
-  return (number < 0 ? "−" : "") + String(text)
+  return text
 }
 
 extension [String] {

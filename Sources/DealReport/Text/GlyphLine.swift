@@ -76,7 +76,8 @@ struct GlyphLine: Hashable {
     for word in glyphs.split(whereSeparator: { $0.character == " " }) {
       let wordWidth = word.reduce(0) { $0 + $1.character.displayWidth }
       if !isFresh, line.width + 1 + wordWidth <= columns {
-        line.append(" ")
+        let isOneStyle = line.glyphs.last?.style == word.first?.style
+        line.append(" ", isOneStyle ? word.first?.style ?? .plain : .plain)
       } else if !isFresh {
         lines.append(line)
         line = fresh()

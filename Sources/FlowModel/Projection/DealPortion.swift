@@ -50,7 +50,9 @@ extension DealBook {
     min(date?.lastDay ?? asOf, asOf)
   }
 
-  /// What the tranches leave of the total; `nil` when they may be all of it, or when nobody says how far the rest has come.
+  /// What the tranches leave of the total.
+  ///
+  /// - Returns: `nil` when the tranches may be all of it, or when nobody says how far the rest has come.
   private func remainder(of deal: Deal, state: DealState, asOf: CalendarDate) throws(MoneyError) -> AmountInterval? {
     guard let total = state.amount?.value, let totalCurrency = total.currency,
       state.claims.contains(where: { deal.claims[$0].whole.status != nil })

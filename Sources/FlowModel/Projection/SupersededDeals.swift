@@ -2,8 +2,8 @@ import DealModel
 
 /// What newer deals leave of the ones that they replace, or may replace.
 ///
-/// **Definition**: a newer deal that counts, and whatever counts in its own place, stands in the place of the older one.
-/// When that is certain, nothing is left of the older deal. While it is an open question, what is left ranges from
+/// **Definition**: a newer deal that counts, and whatever counts in its own place, stands in the place of the older
+/// one. When that is certain, nothing is left of the older deal. While it is an open question, what is left ranges from
 /// nothing to what the older deal exceeds the newer ones by, so that all of them together range from the amount of the
 /// newer ones to the larger of the two. What holds for a deal holds for its parts.
 ///
@@ -17,13 +17,14 @@ struct SupersededDeals {
   }
 
   private let book: DealBook
-  /// The amount of each deal with that of its parts; `nil` for the ones that do not count.
+  /// The amount of each deal that a link joins, with that of its parts; `nil` for the ones that do not count.
   private var amounts: [AmountInterval?]
   private var successors: [Successors]
 
   /// Follows the links of a book.
   ///
   /// - Parameters:
+  ///   - book: The book.
   ///   - counting: Whether each deal counts.
   ///   - portions: The parts of each deal that count.
   /// - Throws: `MoneyError` when amounts cannot be added.
@@ -32,13 +33,16 @@ struct SupersededDeals {
     self.book = book
     amounts = counting.map { $0 ? .zero : nil }
     successors = [Successors](repeating: Successors(), count: book.deals.count)
+    let older = book.deals.map { $0.links.supersedes.flatMap { book.position(of: $0.deal) } }
+    let linked = Set(older.indices.filter { older[$0] != nil } + older.compactMap { $0 })
     for position in book.deals.indices where !portions[position].isEmpty {
-      let sum = try portions[position].totalAmount()
-      for whole in book.wholes(from: position) { amounts[whole] = try (amounts[whole] ?? .zero).adding(sum) }
+      // Only these, so that no sum which nobody asks for can be too large to count.
+      for deal in book.wholes(from: position) where linked.contains(deal) {
+        amounts[deal] = try (amounts[deal] ?? .zero).adding(portions[position].totalAmount())
+      }
     }
 
     // Each deal supersedes at most one, and no chain of them comes back: the newest come first.
-    let older = book.deals.map { $0.links.supersedes.flatMap { book.position(of: $0.deal) } }
     var waiting = [Int](repeating: 0, count: older.count)
     for case .some(let position) in older { waiting[position] += 1 }
     var ready = waiting.indices.filter { waiting[$0] == 0 }

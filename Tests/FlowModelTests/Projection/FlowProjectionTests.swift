@@ -5,16 +5,19 @@ import Testing
 
 struct FlowProjectionTests {
   @Test func amountsAreKnownPerDeal() throws {
+    let tranches = [TrancheClaim("x", .paid, .usd(15)), TrancheClaim("y", .committed, .usd(35))]
     let book = SmallBook(
-      Deal("d1", .investment, ["a", "b"], Claim(.committed, .usd(50), TrancheClaim("x", .paid, .usd(15)))),
-      Deal("d2", .investment, ["a", "c"], Claim(.paid, nil, TrancheClaim("x", .paid, .usd(1)), TrancheClaim("y", .paid))),
-      Deal("d3", .loan, ["a", "d"], Claim(.committed, .upTo(5))), Deal("d4", .competitor, ["a", "b"], Claim(.committed)),
-      Deal("d5", .loan, ["a", "d"], Claim(.rumored, .usd(5))))
+      Deal("d1", .investment, ["a", "b"], Claim(.committed, .usd(50), tranches[0], tranches[1])),
+      Deal("d2", .loan, ["a", "c"], Claim(.paid, nil, TrancheClaim("x", .paid, .usd(1)), TrancheClaim("y", .paid))),
+      Deal("d3", .loan, ["a", "c"], Claim(.paid, nil, TrancheClaim("x", .paid), TrancheClaim("y", .paid, .usd(1)))),
+      Deal("d4", .loan, ["a", "d"], Claim(.committed, .upTo(5))),
+      Deal("d5", .competitor, ["a", "b"], Claim(.committed)),
+      Deal("d6", .loan, ["a", "d"], Claim(.rumored, .usd(5))))
     let committed = try book.projection()
-    #expect(committed.table.count == 5)
-    // Of d1, d2 and d3 only d1 is known in full; d4 and d5 do not flow.
-    #expect(committed.amountsKnown == (1, 3))
-    #expect(try book.projection(.cash, .rumored).amountsKnown == (2, 4))
+    #expect(committed.table.count == 7)
+    // Of d1, d2, d3 and d4 only d1 is known in full; d5 and, on this basis, d6 do not flow.
+    #expect(committed.amountsKnown == (1, 4))
+    #expect(try book.projection(.cash, .rumored).amountsKnown == (2, 5))
     #expect(try book.projection(.rights).amountsKnown == (0, 0))
   }
 
@@ -23,7 +26,8 @@ struct FlowProjectionTests {
       Deal("d1", .loan, ["a", "b"], Claim(.rumored)), Deal("d2", .loan, ["a", "b"], Claim(.paid, source: "s3")))
     let projection = try small.projection(knownOn: SmallBook.day("2026-02-01"))
     #expect(projection.states.map { $0?.status.value } == [.rumored, nil])
-    #expect(projection.states == projection.book.deals.map { projection.book.state(of: $0, at: projection.query.clock) })
+    #expect(
+      projection.states == projection.book.deals.map { projection.book.state(of: $0, at: projection.query.clock) })
   }
 
   @Test func anEmptyBookHasNoFlows() throws {
@@ -34,10 +38,10 @@ struct FlowProjectionTests {
 
   @Test func amountsTooLargeToAddAreAnErrorAndNoTrap() throws {
     let huge = Amount.usd(Int64.max - 1)
-    // Nothing needs the sum of these tranches; that of the two deals is needed to compare them with the older one.
+    // Nothing needs the sum of these tranches; that of the two newer deals is compared with the older one.
     let alone = Deal(
       "d", .loan, ["a", "b"], Claim(.paid, nil, TrancheClaim("x", .paid, huge), TrancheClaim("y", .paid, huge)))
-    #expect(throws: MoneyError.overflow) { try SmallBook(alone).projection() }
+    #expect(try SmallBook(alone).projection().table.count == 2)
     let older = Deal("old", .loan, ["a", "b"], Claim(.paid, huge))
     let newer = ["n1", "n2"].map { Deal($0, .loan, ["a", "b"], Claim(.paid, huge)).supersedes("old", isOpen: true) }
     #expect(throws: MoneyError.overflow) { try SmallBook(older, newer[0], newer[1]).projection() }
@@ -45,15 +49,15 @@ struct FlowProjectionTests {
 
   // MARK: Properties of books made by chance
 
-  private static let seeds = 0..<150 as Range<UInt64>
+  private static let seeds = 0..<100 as Range<UInt64>
   private static let asOf = SmallBook.day("2026-07-01")
 
   private static func projection(
-    _ draft: DealBookDraft, _ layer: Layer, _ basis: Basis, knownOn: CalendarDate? = nil,
+    _ book: DealBook, _ layer: Layer, _ basis: Basis, knownOn: CalendarDate? = nil,
     grouping: FlowQuery.Grouping = .none, kinds: Set<DealKind>? = nil
   ) throws -> FlowProjection {
     try FlowProjection(
-      of: DealBook(draft),
+      of: book,
       FlowQuery(
         layer: layer, basis: basis, clock: Clock(asOf: asOf, knownOn: knownOn), grouping: grouping, kinds: kinds))
   }
@@ -65,14 +69,14 @@ struct FlowProjectionTests {
   @Test func eachBasisIncludesTheOnesBeforeIt() throws {
     var flows = 0
     for seed in Self.seeds {
-      let draft = RandomBook().draft(seed: seed)
+      let book = try RandomBook().book(seed: seed)
       // What a link can take away is left aside: deals that are superseded, alone or within a whole.
-      let older = Set(draft.deals.compactMap(\.links.supersedes?.deal))
-      let wholes = Dictionary(uniqueKeysWithValues: draft.deals.map { ($0.id, $0.links.partOf) })
+      let older = Set(book.deals.compactMap(\.links.supersedes?.deal))
+      let wholes = Dictionary(uniqueKeysWithValues: book.deals.map { ($0.id, $0.links.partOf) })
       func isReached(_ id: DealID) -> Bool { older.contains(id) || (wholes[id] ?? nil).map(isReached) ?? false }
       for layer in Layer.allCases {
         let nested = try Basis.allCases.map {
-          try Self.projection(draft, layer, $0).flows.filter { !isReached($0.key.deal) }
+          try Self.projection(book, layer, $0).flows.filter { !isReached($0.key.deal) }
         }
         for (firm, loose) in zip(nested, nested.dropFirst()) {
           #expect(Self.includes(loose, firm), "seed \(seed) on \(layer)")
@@ -80,22 +84,22 @@ struct FlowProjectionTests {
         flows += nested.last?.values.reduce(0, +) ?? 0
       }
     }
-    #expect(flows > 1000)
+    #expect(flows > 500)
   }
 
   @Test func supersessionNeverAdds() throws {
     for seed in Self.seeds {
-      let draft = RandomBook().draft(seed: seed)
-      var unlinked = draft
-      for index in unlinked.deals.indices { unlinked.deals[index].links.supersedes = nil }
-      guard DealBook.validating(unlinked).book != nil else { continue }
+      let book = try RandomBook().book(seed: seed)
+      var draft = DealBookDraft(of: book)
+      for index in draft.deals.indices { draft.deals[index].links.supersedes = nil }
+      let unlinked = try DealBook(draft)
       for basis in Basis.allCases {
         func sums(_ projection: FlowProjection) throws -> [DealID: AmountInterval] {
           try projection.flows.reduce(into: [:]) { sums, flow in
             sums[flow.key.deal] = try sums[flow.key.deal, default: .zero].adding(flow.key.amount)
           }
         }
-        let with = try sums(Self.projection(draft, .cash, basis))
+        let with = try sums(Self.projection(book, .cash, basis))
         let without = try sums(Self.projection(unlinked, .cash, basis))
         for (deal, sum) in with {
           let alone = try #require(without[deal])
@@ -107,9 +111,9 @@ struct FlowProjectionTests {
 
   @Test func noFlowComesFromATieWithoutDirection() throws {
     for seed in Self.seeds {
-      let draft = RandomBook().draft(seed: seed)
+      let book = try RandomBook().book(seed: seed)
       for layer in Layer.allCases {
-        let projection = try Self.projection(draft, layer, .rumored)
+        let projection = try Self.projection(book, layer, .rumored)
         let kinds = (0..<projection.table.count).map { projection.book.deals[Int(projection.table.deals[$0])].kind }
         #expect(!kinds.contains { $0.isMutual }, "seed \(seed) on \(layer)")
         #expect(kinds.map(\.rawValue) == (0..<projection.table.count).map(projection.table.kindName))
@@ -119,9 +123,11 @@ struct FlowProjectionTests {
 
   @Test func rowsKeepTheOrderOfTheDealsAndBoundsTheirOrder() throws {
     for seed in Self.seeds {
-      let table = try Self.projection(RandomBook().draft(seed: seed), .exposure, .rumored).table
+      let table = try Self.projection(RandomBook().book(seed: seed), .exposure, .rumored).table
       #expect(zip(table.deals, table.deals.dropFirst()).allSatisfy { $0 <= $1 })
-      #expect((0..<table.count).allSatisfy { table.amountsLower[$0] >= 0 && table.amountsLower[$0] <= table.amountsUpper[$0] })
+      #expect(
+        (0..<table.count).allSatisfy { table.amountsLower[$0] >= 0 && table.amountsLower[$0] <= table.amountsUpper[$0] }
+      )
     }
   }
 
@@ -129,19 +135,22 @@ struct FlowProjectionTests {
   @Test func moreIsKnownLater() throws {
     var books = RandomBook(hasLinks: false, hasSetbacks: false)
     books.hasTranches = false
+    func ties(_ projection: FlowProjection) -> Set<[String]> {
+      Set(projection.flows.keys.map { [$0.deal.rawValue, $0.source, $0.target, $0.aspect.rawValue] })
+    }
     for seed in Self.seeds {
-      let draft = books.draft(seed: seed)
+      let book = try books.book(seed: seed)
       for basis in Basis.allCases {
         var before: Set<[String]> = []
         for month in 1...6 {
           let day = SmallBook.day("2026-0\(month)-01")
-          let projection = try Self.projection(draft, .dependency, basis, knownOn: day)
-          let now = Set(projection.flows.keys.map { [$0.deal.rawValue, $0.source, $0.target, $0.aspect.rawValue] })
+          let projection = try Self.projection(book, .dependency, basis, knownOn: day)
+          let now = ties(projection)
           #expect(before.isSubset(of: now), "seed \(seed) on \(basis), known on \(day)")
           before = now
         }
-        let all = try Self.projection(draft, .dependency, basis)
-        #expect(before.count == Set(all.flows.keys.map { [$0.deal.rawValue, $0.source, $0.target] + [$0.aspect.rawValue] }).count)
+        // By the last day all is known.
+        #expect(try before.count == ties(Self.projection(book, .dependency, basis)).count, "seed \(seed) on \(basis)")
       }
     }
   }
@@ -149,13 +158,13 @@ struct FlowProjectionTests {
   @Test func groupingDropsWhatFlowsInsideGroupsAndNothingElse() throws {
     var dropped = 0
     for seed in Self.seeds {
-      let draft = RandomBook().draft(seed: seed)
+      let book = try RandomBook().book(seed: seed)
       for layer in Layer.allCases {
-        let separate = try Self.projection(draft, layer, .rumored)
-        let grouped = try Self.projection(draft, layer, .rumored, grouping: .ultimate)
+        let separate = try Self.projection(book, layer, .rumored)
+        let grouped = try Self.projection(book, layer, .rumored, grouping: .ultimate)
         func top(_ name: String) -> String {
           var id = CompanyID(rawValue: name)
-          while let parent = draft.companies.first(where: { $0.id == id })?.parent { id = parent }
+          while let parent = book.companies.first(where: { $0.id == id })?.parent { id = parent }
           return id.rawValue
         }
         var expected: [FlowKey] = []
@@ -175,11 +184,11 @@ struct FlowProjectionTests {
 
   @Test func kindsOnlyLeaveRowsOut() throws {
     for seed in Self.seeds {
-      let draft = RandomBook().draft(seed: seed)
+      let book = try RandomBook().book(seed: seed)
       let kinds: Set<DealKind> = [.investment, .loan, .license, .supply]
       for layer in Layer.allCases {
-        let all = try Self.projection(draft, layer, .headline)
-        let some = try Self.projection(draft, layer, .headline, kinds: kinds)
+        let all = try Self.projection(book, layer, .headline)
+        let some = try Self.projection(book, layer, .headline, kinds: kinds)
         let expected = (0..<all.table.count).filter { kinds.contains(all.book.deals[Int(all.table.deals[$0])].kind) }
         #expect((0..<some.table.count).map(some.key) == expected.map(all.key), "seed \(seed) on \(layer)")
       }
@@ -189,15 +198,19 @@ struct FlowProjectionTests {
   @Test func theOrderOfTheDealsChangesNoFlow() throws {
     for seed in Self.seeds {
       var random = SeededGenerator(seed: seed)
-      var draft = RandomBook().draft(seed: seed)
-      let before = try Layer.allCases.map { try Self.projection(draft, $0, .headline) }
+      let book = try RandomBook().book(seed: seed)
+      let before = try Layer.allCases.map { try Self.projection(book, $0, .headline) }
+      var draft = DealBookDraft(of: book)
       draft.deals.shuffle(using: &random)
       draft.companies.shuffle(using: &random)
+      let shuffled = try DealBook(draft)
       for (layer, projection) in zip(Layer.allCases, before) {
-        let after = try Self.projection(draft, layer, .headline)
+        let after = try Self.projection(shuffled, layer, .headline)
         #expect(after.flows == projection.flows, "seed \(seed) on \(layer)")
-        #expect(after.table.sources.map { after.table.names[$0] }.sorted()
-          == projection.table.sources.map { projection.table.names[$0] }.sorted())
+        #expect(
+          (0..<after.table.names.count).allSatisfy {
+            after.table.names[UInt32($0)] == projection.table.names[UInt32($0)]
+          })
       }
     }
   }

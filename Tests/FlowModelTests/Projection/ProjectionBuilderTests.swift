@@ -44,9 +44,13 @@ struct ProjectionBuilderTests {
   }
 
   @Test func anAcquisitionPaysTheSellerWhereThereIsOne() throws {
-    #expect(try Self.lines(.acquisition, ["buyer", "target", "seller"], .cash, .closed, .usd(5)) == ["d buyer→seller 5 closed"])
+    #expect(
+      try Self.lines(.acquisition, ["buyer", "target", "seller"], .cash, .closed, .usd(5)) == [
+        "d buyer→seller 5 closed"
+      ])
     #expect(try Self.lines(.acquisition, ["buyer", "target"], .cash, .closed, .usd(5)) == [])
-    #expect(try Self.lines(.acquisition, ["buyer", "target"], .ownership, .closed, .usd(5)) == ["d buyer→target 5 closed"])
+    #expect(
+      try Self.lines(.acquisition, ["buyer", "target"], .ownership, .closed, .usd(5)) == ["d buyer→target 5 closed"])
   }
 
   @Test func exposureTellsThePaidPartFromTheRest() throws {
@@ -120,16 +124,15 @@ struct ProjectionBuilderTests {
   }
 
   @Test func namesAreSortedByTheirBytes() throws {
-    // U+00E9 is C3 A9 in UTF-8, and e with U+0301 is 65 CC 81: equal to the eye and to String, two names here.
-    let names: [CompanyID] = ["z", "a.b", "a-b", "Z", "\u{E9}1", "e\u{301}1", "a", "10", "9"]
+    // U+00E9 is C3 A9 in UTF-8 and comes after all of ASCII.
+    let names: [CompanyID] = ["z", "a.b", "a-b", "Z", "\u{E9}1", "a", "10", "9"]
     var book = SmallBook()
     book.deals = zip(names, names.dropFirst()).enumerated().map { index, pair in
       Deal(DealID(rawValue: "d\(index)"), .loan, [pair.0, pair.1], Claim(.rumored))
     }
-    // Combining marks are not letters, so such an identifier does not validate; the order is looked at without it.
-    book.deals.removeAll { $0.parties.contains { $0.company == "e\u{301}1" } }
+    // Names do not depend on which deals count.
     let table = try book.projection(.cash, .paid).table
-    #expect(table.count == 0)
+    #expect(table.sources.isEmpty)
     let shown = (0..<table.names.count).map { table.names[UInt32($0)] }
     #expect(shown == ["10", "9", "Z", "a", "a-b", "a.b", "z", "\u{E9}1"])
   }
@@ -142,7 +145,7 @@ struct ProjectionBuilderTests {
     #expect(try book.lines() == ["z a→b 3 committed", "m c→a 1 committed", "a c→b 2 committed"])
     let table = try book.projection().table
     #expect(table.deals == [0, 1, 2])
-    #expect((0..<3).map(table.kindName) == ["supply", "cloudContract", "investment"])
+    #expect((0..<table.count).map(table.kindName) == ["supply", "cloudContract", "investment"])
     #expect(table.currency == .usd)
   }
 
@@ -150,14 +153,14 @@ struct ProjectionBuilderTests {
     let month = SmallBook(
       Deal("d", .loan, ["a", "b"], Claim(.paid, .usd(1), source: "s3", date: .month(year: 2026, month: 2))))
     var table = try month.projection().table
-    #expect(table.day(table.timesFirst[0]) == SmallBook.day("2026-02-01"))
-    #expect(table.day(table.timesLast[0]) == SmallBook.day("2026-02-28"))
+    #expect(table.timesFirst.map(table.day) == [SmallBook.day("2026-02-01")])
+    #expect(table.timesLast.map(table.day) == [SmallBook.day("2026-02-28")])
     let open = SmallBook(
       Deal(
         "d", .loan, ["a", "b"],
         Claim(.paid, .usd(1), source: "s3", date: .unknown(notBefore: nil, notAfter: SmallBook.day("2026-02-28")))))
     table = try open.projection().table
-    #expect(table.timesFirst[0] == FlowTable.unknownTime)
-    #expect(table.day(table.timesLast[0]) == SmallBook.day("2026-02-28"))
+    #expect(table.timesFirst == [FlowTable.unknownTime])
+    #expect(table.timesLast.map(table.day) == [SmallBook.day("2026-02-28")])
   }
 }

@@ -12,15 +12,12 @@ struct RandomBook {
   /// Whether claims may lower or end what earlier ones say.
   var hasSetbacks = true
 
-  /// A draft that validates; the chance of a seed is tried until one does.
-  func draft(seed: UInt64) -> DealBookDraft {
+  /// A book; the chance of a seed is tried until one validates.
+  func book(seed: UInt64) throws -> DealBook {
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<200 {
-      let draft = self.draft(&random)
-      if DealBook.validating(draft).book != nil { return draft }
-    }
-    Issue.record("no valid book from seed \(seed)")
-    return DealBookDraft(currency: .usd)
+    var book: DealBook?
+    for _ in 0..<200 where book == nil { book = DealBook.validating(draft(&random)).book }
+    return try #require(book, "no valid book from seed \(seed)")
   }
 
   private func draft(_ random: inout SeededGenerator) -> DealBookDraft {
@@ -92,6 +89,14 @@ struct RandomBook {
   }
 
   private static func company(_ index: Int) -> CompanyID { CompanyID(rawValue: "c\(index)") }
+}
+
+extension DealBookDraft {
+  /// The draft of which a book was made.
+  init(of book: DealBook) {
+    self.init(currency: book.currency)
+    (sources, companies, rates, deals) = (book.sources, book.companies, book.rates.rates, book.deals)
+  }
 }
 
 /// What a flow is, without its position.

@@ -86,6 +86,11 @@ extension Amount {
 extension Deal {
   /// A deal whose companies fill the roles of its kind in their order.
   init(_ id: DealID, _ kind: DealKind, _ companies: [CompanyID], _ claims: Claim...) {
+    self.init(id, kind, companies, claims)
+  }
+
+  /// A deal whose companies fill the roles of its kind in their order, with the tranches that its claims name.
+  init(_ id: DealID, _ kind: DealKind, _ companies: [CompanyID], _ claims: [Claim]) {
     let roles = kind.isMutual ? companies.map { _ in Role.party } : kind.roles.map(\.role)
     self.init(
       id: id, kind: kind, parties: zip(roles, companies).map { DealParty($0, $1) }, claims: claims)

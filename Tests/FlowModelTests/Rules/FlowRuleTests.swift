@@ -2,12 +2,13 @@ import DealModel
 import FlowModel
 import Testing
 
-/// Holds the rules in the code against the table "Kinds, and what each means on each layer" of the product's definition.
+/// Holds the rules in the code against the table “Kinds, and what each means on each layer” of the definition.
 struct FlowRuleTests {
   /// The document's table, a line for each cell that is not empty, and a kind alone where all are.
   ///
-  /// An arrow runs as the layer says: on `dependency` from who depends to whom it depends on, on `exposure` from who loses to through whom it loses. In
-  /// brackets stands what the cell calls the flow, and when or with which amount it counts where that is not the amount of the deal.
+  /// An arrow runs as the layer says: on `dependency` from who depends to whom it depends on, on `exposure` from who
+  /// loses to through whom it loses. In brackets stands what the cell calls the flow, and when or with which amount it
+  /// counts where that is not the amount of the deal.
   private static let document = """
     investment    cash        investor → investee (payment)
     investment    dependency  investee → investor (funding)
@@ -92,7 +93,8 @@ struct FlowRuleTests {
         table += (actual.isEmpty ? "–" : actual) + "\n"
       }
     }
-    print(Self.padded("kind", to: 14) + Self.padded("layer", to: 11) + Self.padded("document", to: 98) + "code\n" + table)
+    print(
+      Self.padded("kind", to: 14) + Self.padded("layer", to: 11) + Self.padded("document", to: 98) + "code\n" + table)
     #expect(compared == 15 * 6)
   }
 

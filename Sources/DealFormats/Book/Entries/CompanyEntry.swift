@@ -7,7 +7,8 @@ extension BookValue {
       return Company(id: id, name: id.rawValue)
     }
     return Company(
-      id: id, name: fields.required("name")?.text() ?? id.rawValue, aliases: fields["aliases"]?.texts(of: "names") ?? [],
+      id: id, name: fields.required("name")?.text() ?? id.rawValue,
+      aliases: fields["aliases"]?.texts(of: "names") ?? [],
       kind: fields["kind"]?.word(of: Company.Kind.self, "kind of company") ?? .firm, country: fields.text("country"),
       sector: fields.text("sector"), parent: fields.identifier("parent"), note: fields.text("note"))
   }

@@ -49,7 +49,7 @@ extension BookFields {
     let given = all.filter { ["period", "date", "through"].contains($0.key) }
     if given.count > 1 {
       let last = given[given.count - 1].value
-      log.error(
+      last.log.error(
         "several-times", at: last.path, last.keyPosition, "a fact is about one time",
         remedy: "keep one of " + given.map { "“\($0.key)”" }.joined(separator: " and "))
     }
@@ -65,8 +65,6 @@ extension BookFields {
     }
     return .inferred(reason: reason)
   }
-
-  private var log: ReadingLog { owner.log }
 }
 
 extension Unread {

@@ -43,9 +43,10 @@ enum AmountText {
     }
     guard positions.count == 1 else {
       throw ScalarProblem(
-        "bad-amount", "\(text.excerpt) has more than one number", remedy: "group digits with commas, as in 15,000,000 USD")
+        "bad-amount", "\(text.excerpt) has more than one number",
+        remedy: "group digits with commas, as in 15,000,000 USD")
     }
-    if let sign = parts[..<position].last?.last, "-−–".contains(sign) { throw notPositive }
+    if let sign = parts[..<position].last?.last, "-−".contains(sign) { throw notPositive }
     guard let number = DecimalText(parts[position]) else {
       throw ScalarProblem(
         "bad-amount", "\(parts[position].excerpt) is not a number",
@@ -62,7 +63,7 @@ enum AmountText {
     case .tooFine:
       throw ScalarProblem(
         "amount-too-fine", "\(text.excerpt) is not a whole number of minor units of \(currency)",
-        remedy: "round it to \(currency.minorUnitDigits) decimals, or write “about”")
+        remedy: "round it to \(currency.minorUnitDigits) decimals")
     }
   }
 

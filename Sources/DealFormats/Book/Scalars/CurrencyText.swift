@@ -7,7 +7,8 @@ enum CurrencyText {
     if let currency = Currency(code: String(word)) { return currency }
     throw ScalarProblem(
       "unknown-currency", "\(word.excerpt) is not a currency code of ISO 4217",
-      remedy: nearestCode(to: String(word)).map { "did you mean “\($0)”?" } ?? "write the three letters of its code, such as USD")
+      remedy: nearestCode(to: String(word)).map { "did you mean “\($0)”?" }
+        ?? "write the three letters of its code, such as USD")
   }
 
   /// The code that somebody may have meant: another case, a sign or a name, two letters exchanged, or one letter wrong.
@@ -27,11 +28,11 @@ enum CurrencyText {
     return valid.first(where: common.contains) ?? valid.first
   }
 
-  /// The most traded currencies, which are meant before others that are as near.
-  private static let common: Set<String> = ["USD", "EUR", "JPY", "GBP", "CNY", "CHF", "AUD", "CAD", "HKD", "INR", "KRW"]
+  /// Much traded currencies, which are meant before others that are as near.
+  private static let common: Set<String> = ["USD", "EUR", "JPY", "GBP", "CNY", "CHF", "AUD", "CAD", "HKD", "INR"]
 
   private static let codes = [
     "$": "USD", "us$": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP",
-    "pound": "GBP", "pounds": "GBP", "¥": "JPY", "yen": "JPY", "rmb": "CNY", "yuan": "CNY",
+    "pound": "GBP", "pounds": "GBP", "¥": "JPY", "yen": "JPY", "yuan": "CNY",
   ]
 }

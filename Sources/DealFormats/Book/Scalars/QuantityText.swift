@@ -13,7 +13,8 @@ enum QuantityText {
     let words = head.dropFirst() + rest.dropFirst()
     let unit = words.prefix { $0 != "of" }.joined(separator: " ")
     guard !unit.isEmpty else {
-      throw ScalarProblem("bad-quantity", "\(text.excerpt) has no unit", remedy: "add it after the number, as in “2 GW”")
+      throw ScalarProblem(
+        "bad-quantity", "\(text.excerpt) has no unit", remedy: "add it after the number, as in “2 GW”")
     }
     guard number.decimals <= 18, case .exact(let units) = number.scaled(byPowerOfTen: number.decimals) else {
       throw ScalarProblem("bad-quantity", "\(text.excerpt) has more digits than can be counted")

@@ -1,3 +1,5 @@
+import DealModel
+
 /// Why a word, a number or a date of a book cannot be read, and what to write in its place.
 struct ScalarProblem: Error, Hashable {
   /// A stable word for the kind of problem, such as `bad-amount`.
@@ -12,6 +14,11 @@ struct ScalarProblem: Error, Hashable {
     self.message = message
     self.remedy = remedy
   }
+}
+
+extension [String] {
+  /// The word that somebody may have meant; what is longer than any word resembles none.
+  func spelling(like text: String) -> String? { text.utf8.count <= 100 ? nearest(to: text) : nil }
 }
 
 extension StringProtocol {

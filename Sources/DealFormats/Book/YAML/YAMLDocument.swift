@@ -25,8 +25,10 @@ struct YAMLDocument {
     problems = builder.problems
   }
 
-  /// The parser refuses repeated keys, and tells only where the first of them stands. So that key is given a unique name of the same
-  /// length, and the text parsed again: then the tree tells where the other stands, and what else is wrong in the book.
+  /// The tree of a text, past the repeated keys that the parser refuses.
+  ///
+  /// The parser tells only where the first of them stands. So that key is given a unique name of the same length, and the text
+  /// parsed again: then the tree tells where the other stands, and what else is wrong in the book.
   private static func tree(of text: String, builder: inout YAMLTreeBuilder) throws(YAMLProblem) -> YAMLNode {
     var text = text
     while true {

@@ -11,8 +11,8 @@ enum YAMLLimits {
 
   /// Refuses texts on which the parser itself would use memory or time out of proportion.
   ///
-  /// Aliases may repeat themselves exponentially. In values that costs nothing until the tree is walked, which is counted; but keys are compared as
-  /// they are parsed, so a document with many aliases may not have keys that are made of other nodes.
+  /// Aliases may repeat themselves exponentially. In values that costs nothing until the tree is walked, which is counted; but
+  /// keys are compared as they are parsed, so a document with many aliases may not have keys that are made of other nodes.
   static func check(_ text: String) throws(YAMLProblem) {
     let signs = IndicatorCount(text)
     guard signs.separators <= 4 * nodes else { throw tooManyNodes }

@@ -1,3 +1,5 @@
+import DealModel
+
 /// A place in a text: line and column count from 1, columns in Unicode scalars.
 struct TextPosition: Hashable, Comparable {
   var line: Int
@@ -50,11 +52,16 @@ struct YAMLProblem: Error, Hashable {
   var message: String
   var remedy: String?
   var position: TextPosition
+  var path: BookPath
 
-  init(_ code: String, at position: TextPosition = .start, _ message: String, remedy: String? = nil) {
+  init(
+    _ code: String, at position: TextPosition = .start, _ message: String, remedy: String? = nil,
+    path: BookPath = .top
+  ) {
     self.code = code
     self.message = message
     self.remedy = remedy
     self.position = position
+    self.path = path
   }
 }

@@ -1,0 +1,107 @@
+import DealAnalysis
+import DealModel
+import FlowModel
+
+/// The words above a picture: what it shows, on which basis and dates, how much is known, and the loops in it.
+struct DiagramCaption: Hashable, Sendable {
+  /// What the picture is about.
+  var title: String
+  /// What is drawn, on which basis and dates, and how many amounts are known.
+  var lines: [String]
+  /// Whether the firms are invented.
+  var isExample: Bool
+  /// The marked loops, by number, each with what goes round; then how many more there are.
+  var loops: [String]
+  /// How many of the lines of ``loops`` are of a marked loop.
+  var markedLoopCount: Int
+
+  /// The caption of a picture of some content.
+  init(of source: FlowSource, content: DiagramContent, allTies: Bool, loops marks: LoopMarks) {
+    title = source.projection?.book.title ?? source.inputs.first?.name ?? "Flows between companies"
+    isExample = source.projection?.book.isExample ?? false
+    lines = []
+    if let query = source.projection?.query {
+      let subject = allTies ? "All ties, each in its own direction" : query.layer.subject
+      lines.append("\(subject): \(query.basis.meaning)")
+      let known = query.clock.knownOn.map { "as known on \($0)" } ?? "all claims counted"
+      lines.append("As of \(query.clock.asOf), \(known)")
+    } else {
+      lines.append("Flows as the rows give them")
+    }
+    let (amountsKnown, total) = Self.amountsKnown(in: content)
+    if total > 0 {
+      let rows = source.projection == nil ? "rows" : "deals that move money"
+      lines[lines.count - 1] += " · amounts known for \(amountsKnown) of \(total) \(rows)"
+    }
+    markedLoopCount = marks.loops.count
+    loops = marks.loops.map { marks.areOfMoney ? $0.summary(in: content.currency) : $0.route }
+    if !loops.isEmpty, marks.total > UInt64(loops.count) {
+      loops.append("and \(marks.total - UInt64(loops.count)) more circular flows, not marked")
+    }
+  }
+
+  /// Of the deals that can have an amount, how many have an exact one.
+  private static func amountsKnown(in content: DiagramContent) -> (known: Int, total: Int) {
+    var isKnown: [String: Bool] = [:]
+    for part in content.ties.flatMap(\.parts) {
+      guard let amount = part.amount else { continue }
+      isKnown[part.reference.deal] = (isKnown[part.reference.deal] ?? true) && amount.exactValue != nil
+    }
+    return (isKnown.values.count { $0 }, isKnown.count)
+  }
+}
+
+extension CircularFlow {
+  /// What goes round, in one line.
+  func summary(in currency: Currency?) -> String {
+    let size =
+      if let upper = amount.upper, amount.lower == 0, upper > 0 {
+        "amount unknown, at most \(AmountInterval(upper).description(in: currency))"
+      } else if amount == .unknown {
+        "amount undisclosed"
+      } else {
+        "\(amount.description(in: currency)) can go round"
+      }
+    var text = "\(route): \(size)"
+    if let returnRatio {
+      text += "; for each 1 that \(anchor.name) puts in, \(returnRatio.shortText) comes back"
+      if let returnTermYears { text += " over \(returnTermYears.shortText) years" }
+    }
+    return text
+  }
+}
+
+extension Double {
+  /// The number rounded to hundredths, without needless zeros.
+  fileprivate var shortText: String {
+    let text = ((self * 100).rounded() / 100).description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension Layer {
+  /// What is drawn on the layer.
+  fileprivate var subject: String {
+    switch self {
+    case .cash: "Cash flows, from who pays to who is paid"
+    case .service: "Goods and services, from who provides to who receives"
+    case .rights: "Rights, from who grants to who holds"
+    case .ownership: "Ownership, from the owner to the owned"
+    case .dependency: "Dependency, from who depends to whom it depends on"
+    case .exposure: "Exposure, from who loses to the one through whom it loses"
+    }
+  }
+}
+
+extension Basis {
+  /// Which ties count.
+  fileprivate var meaning: String {
+    switch self {
+    case .paid: "only what is paid or closed"
+    case .committed: "what is committed or paid"
+    case .conditional: "what is paid, committed or conditional"
+    case .headline: "what is announced, or firmer"
+    case .rumored: "what is rumored or in talks, or firmer"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import DealModel
+
+/// What the marks of a picture mean: exactly those that occur in it.
+struct Legend: Hashable, Sendable {
+  /// The kinds of ties, families together, in the order of their definition.
+  var kinds: [TieStyle] = []
+  /// The line styles; empty when no tie has a status.
+  var lineStyles: [LineStyle] = []
+  /// The steps of the widths, by their position in the scale.
+  var widthSteps: [Int] = []
+  /// Whether a line has no amount, or an undisclosed one.
+  var hasThinnest = false
+  /// Whether ties are inferred.
+  var hasInferred = false
+  /// Whether sources disagree about ties.
+  var hasContested = false
+  /// Whether an amount is only known by a bound.
+  var hasBounds = false
+  /// Whether ties cite sources.
+  var hasNotes = false
+  /// Whether parts of groups are named.
+  var hasChildren = false
+  /// The kinds of companies; empty when all are firms.
+  var companyKinds: [Company.Kind] = []
+
+  /// The legend of some content.
+  init(of content: DiagramContent, widths: WidthScale) {
+    let styles = Set(content.ties.map(\.style))
+    // In the order in which kinds are declared, which keeps families together, then in the order of the lines.
+    let declared = DealKind.allCases.map { TieStyle($0) }
+    kinds = declared.filter(styles.contains)
+    kinds += content.ties.map(\.style).withoutRepeats.filter { !declared.contains($0) }
+    let ties = content.ties
+    if ties.contains(where: { $0.parts.contains { $0.status != nil } }) {
+      lineStyles = LineStyle.allCases.filter { style in ties.contains { $0.lineStyle == style } }
+    }
+    let amounts = ties.map { $0.amount?.drawnMinorUnits }
+    widthSteps = Set(amounts.compactMap { $0 }.map(widths.step)).sorted()
+    hasThinnest = amounts.contains(nil)
+    hasInferred = ties.contains(where: \.isInferred)
+    hasContested = ties.contains(where: \.isContested)
+    hasBounds = ties.contains { $0.amount.map { $0 != .unknown && $0.exactValue == nil } ?? false }
+    hasNotes = ties.contains { $0.parts.contains { !$0.sources.isEmpty } }
+    hasChildren = content.companies.contains { !$0.children.isEmpty }
+    let found = Set(content.companies.map(\.kind))
+    companyKinds = found.isSubset(of: [.firm]) ? [] : Company.Kind.allCases.filter(found.contains)
+  }
+}

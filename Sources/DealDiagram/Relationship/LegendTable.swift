@@ -1,0 +1,120 @@
+import DealModel
+
+/// The legend as a table for Graphviz: one section beside the other, each with its heading.
+struct LegendTable {
+  let legend: Legend
+  let theme: Theme
+  let widths: WidthScale
+  let currency: Currency?
+
+  private static let kindsPerColumn = 6
+  private static let barRowHeight = 16.0
+
+  /// A heading, and rows of a sample and its meaning.
+  private typealias Section = (heading: String, rows: [[HTMLCell]])
+
+  /// One row of cells, each a section; empty when there is nothing to explain.
+  var sections: [HTMLCell] {
+    let lineStyleRows = legend.lineStyles.map { style in
+      [sample([.text(style.glyph)], color: theme.text), label(style.meaning)]
+    }
+    let all: [Section] =
+      kindSections + [
+        ("How firm", lineStyleRows), ("Width: the amount", widthRows), ("Marks", markRows), ("Companies", companyRows),
+      ]
+    let sections = all.filter { !$0.rows.isEmpty }
+    // A sample of a width takes two rows.
+    let height = sections.map { $0.rows.count { $0.count > 1 } }.max() ?? 0
+    return sections.map { cell($0, height: height) }
+  }
+
+  private var kindSections: [Section] {
+    let rows = legend.kinds.map { style in
+      [
+        sample(
+          [.text((style.isMutual ? style.arrow.glyph(isHollow: false) : "━") + "━" + style.arrow.glyph(isHollow: false))],
+          color: theme.color(style.color)),
+        label(style.noun),
+      ]
+    }
+    return stride(from: 0, to: rows.count, by: Self.kindsPerColumn).map { start in
+      (start == 0 ? "What runs" : "\u{A0}", Array(rows[start..<min(rows.count, start + Self.kindsPerColumn)]))
+    }
+  }
+
+  private var widthRows: [[HTMLCell]] {
+    var rows = legend.widthSteps.flatMap { step in
+      let text =
+        if step < widths.thresholds.count {
+          "from " + AmountInterval(widths.thresholds[step]).description(in: currency)
+        } else {
+          widths.thresholds.last.map { "below " + AmountInterval($0).description(in: currency) } ?? "any amount"
+        }
+      return bar(WidthScale.penWidths[step], text)
+    }
+    guard !rows.isEmpty else { return [] }
+    if legend.hasThinnest { rows += bar(WidthScale.thinnest, "undisclosed, or not in money") }
+    return rows
+  }
+
+  private var markRows: [[HTMLCell]] {
+    var rows: [[HTMLCell]] = []
+    if legend.hasContested { rows.append([sample([.text("≠")], color: theme.text), label("sources disagree")]) }
+    if legend.hasInferred {
+      rows.append([sample([.text("━▷ ━□")], color: theme.text), label("hollow: inferred, not stated by a source")])
+    }
+    if legend.hasBounds { rows.append([sample([.text("≤ ≥")], color: theme.text), label("only a bound is known")]) }
+    if legend.hasNotes { rows.append([sample([.text("[1]")], color: theme.quietText), label("source, listed below")]) }
+    return rows
+  }
+
+  private var companyRows: [[HTMLCell]] {
+    var rows: [[HTMLCell]] = legend.companyKinds.map { kind in
+      let style = CompanyStyle(kind)
+      return [
+        sample([style.isItalic ? .italic([.text(style.sample)]) : .text(style.sample)], color: theme.text),
+        label(style.meaning),
+      ]
+    }
+    if legend.hasChildren {
+      rows.append([sample([.font([.fontSize: 8], [.text("Abc")])], color: theme.quietText), label("parts of the group")])
+    }
+    return rows
+  }
+
+  private func cell(_ section: Section, height: Int) -> HTMLCell {
+    let head = HTMLCell(
+      .text([.bold([.text(section.heading)])]), attributes: [.columnSpan: 2, .align: "LEFT", .cellPadding: 2])
+    // Graphviz stretches a table to the height of its row; blank rows keep the others together at the top.
+    let blank = [HTMLCell(.text([.text("\u{A0}")]), attributes: [.columnSpan: 2])]
+    let rows = [[head]] + section.rows + Array(repeating: blank, count: height - section.rows.count { $0.count > 1 })
+    let table = HTMLTable(
+      attributes: [.border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 1], rows: rows)
+    return HTMLCell(.table(table), attributes: [.verticalAlign: "TOP", .align: "LEFT"])
+  }
+
+  private func sample(_ runs: [HTMLRun], color: DOTKeyword) -> HTMLCell {
+    HTMLCell(.text([.font([.color: .keyword(color)], runs)]), attributes: [.align: "LEFT"])
+  }
+
+  private func label(_ text: String) -> HTMLCell {
+    HTMLCell(.text([.text("\u{A0}" + text)]), attributes: [.align: "LEFT", .textAlign: "LEFT"])
+  }
+
+  /// A piece of line of the very width in the middle of two rows, beside what it says.
+  private func bar(_ penWidth: Double, _ text: String) -> [[HTMLCell]] {
+    let blank = HTMLLabel.text([.font([.fontSize: 3], [.text("\u{A0}")])])
+    let above = max(0, (Self.barRowHeight - penWidth) / 2)
+    let upper: HTMLAttributes = [.height: .number(above), .width: 30, .cellPadding: 0]
+    let lower: HTMLAttributes = [
+      .border: .number(penWidth), .sides: "T", .color: .keyword(theme.quietText), .width: 30, .cellPadding: 0,
+      .height: .number(Self.barRowHeight - above),
+    ]
+    var words = label(text).attributes
+    words[.rowSpan] = 2
+    return [
+      [HTMLCell(blank, attributes: upper), HTMLCell(label(text).content, attributes: words)],
+      [HTMLCell(blank, attributes: lower)],
+    ]
+  }
+}

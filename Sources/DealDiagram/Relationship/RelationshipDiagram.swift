@@ -1,0 +1,126 @@
+import DealAnalysis
+import DealModel
+import FlowModel
+
+/// A picture of the ties between companies, as a document for Graphviz.
+///
+/// Each company is a node. Each tie is a line through its label, from company to company; deals of one kind that are
+/// equally firm and run between the same companies share a line, and its label gives their sum.
+///
+/// **Encodings**, one meaning each, and a legend of those that occur:
+///
+/// | seen | means |
+/// |---|---|
+/// | color and mark at the end of a line | the kind of the tie: one color per family of kinds |
+/// | solid, dashed, dotted | how firm: committed or paid; on conditions; announced or weaker |
+/// | hollow mark | inferred, not stated by a source |
+/// | width | the amount, in steps of about three; the thinnest for what is undisclosed or not money |
+/// | highlighted label with a number | the tie is on the circular flow of that number |
+/// | ≠ | sources disagree |
+/// | `[1]` | a source, listed below the picture |
+/// | shape of a company | firm, group, unnamed party or market |
+///
+/// In the document a label is a node, too. In the arrangement in columns lines are written from left to right, and the
+/// attribute `dir` says at which end their mark stands.
+///
+/// **Determinism**: the same input gives the same bytes.
+public struct RelationshipDiagram: Sendable {
+  /// What is drawn, and how it is arranged.
+  public struct Options: Hashable, Sendable {
+    /// Which ties of a book are drawn.
+    public enum Content: Hashable, Sendable {
+      /// Every tie that counts, in its own direction: who pays, provides, grants or owns.
+      case allTies
+      /// The flows of the layer of the question.
+      case layer
+    }
+
+    /// How companies and captions are placed.
+    public enum Arrangement: Hashable, Sendable {
+      /// In columns from left to right, for the engine `dot`: title above, legend below.
+      case columns
+      /// As the layout engine likes, title and legend below; for every other engine.
+      case free
+    }
+
+    /// Which ties of a book are drawn; a table of flows has no choice.
+    public var content = Content.allTies
+    /// How companies and captions are placed.
+    public var arrangement = Arrangement.columns
+    /// Whether the sources are listed below the picture.
+    public var listsSources = true
+    /// How many loops are marked at most.
+    public var maximumLoops = 9
+    /// How many companies and lines are drawn at most; `nil` for any number.
+    public var sizeLimit: Int? = 500
+
+    /// Creates the options with the defaults.
+    public init() {}
+  }
+
+  /// The drawing as a value.
+  package let graph: DOTGraph
+  /// How many companies are drawn.
+  public let companyCount: Int
+  /// How many lines are drawn.
+  public let tieCount: Int
+  /// How many loops are marked.
+  public let loopCount: Int
+
+  /// Creates the picture of the flows of a book or of a table.
+  ///
+  /// - Parameters:
+  ///   - source: the flows. Of a book, the basis, the clocks, the grouping and the kinds of its query hold for all ties.
+  ///   - options: what is drawn, and how it is arranged.
+  ///   - loops: the circular flows to mark, in the order in which they are numbered.
+  /// - Throws: ``DiagramError``.
+  /// - Complexity: O(deals × claims + companies × log companies).
+  public init(
+    of source: FlowSource, options: Options = Options(), loops: CircularFlowReport? = nil
+  ) throws(DiagramError) {
+    var content: DiagramContent
+    let allTies = options.content == .allTies
+    if let projection = source.projection {
+      do throws(MoneyError) {
+        content = try DiagramContent(of: projection, allTies: allTies)
+      } catch {
+        throw .money(error)
+      }
+    } else {
+      content = DiagramContent(rows: source.table)
+    }
+    if let limit = options.sizeLimit, content.companies.count > limit || content.ties.count > limit * 4 {
+      throw .tooLarge(companyCount: content.companies.count, tieCount: content.ties.count, limit: limit)
+    }
+    let marks = LoopMarks(of: loops, limit: options.maximumLoops, in: &content)
+    let caption = DiagramCaption(of: source, content: content, allTies: allTies, loops: marks)
+    let notes = SourceNotes(of: content.ties, in: source.projection?.book)
+    var drawing = RelationshipDrawing(content: content, caption: caption, notes: notes, options: options)
+    drawing.draw()
+    graph = drawing.graph
+    companyCount = content.companies.count
+    tieCount = content.ties.count
+    loopCount = marks.loops.count
+  }
+
+  /// The picture as a DOT document.
+  public func dot() -> String { DOTWriter().text(of: graph) }
+}
+
+/// Why there is no picture.
+public enum DiagramError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// An amount cannot be converted or counted.
+  case money(MoneyError)
+  /// There are more companies, or more lines for each, than anyone could read.
+  case tooLarge(companyCount: Int, tieCount: Int, limit: Int)
+
+  /// The reason in words, and what to do.
+  public var description: String {
+    switch self {
+    case .money(let error): "the amounts cannot be computed: \(error)"
+    case .tooLarge(let companyCount, let tieCount, let limit):
+      "\(companyCount) companies with \(tieCount) lines between them are too many for one picture (the limit is \(limit) "
+        + "companies and \(limit * 4) lines); choose some of the kinds, a firmer basis or a part of the file, or lift the limit"
+    }
+  }
+}

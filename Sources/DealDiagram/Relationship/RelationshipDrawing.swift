@@ -1,0 +1,165 @@
+import DealModel
+
+/// Draws the content of a picture: companies, lines with their labels, and the words around them.
+struct RelationshipDrawing {
+  let content: DiagramContent
+  let caption: DiagramCaption
+  let notes: SourceNotes
+  let options: RelationshipDiagram.Options
+  let theme = Theme.light
+  private(set) var graph = DOTGraph()
+  private let columns: ColumnLayout
+  private let widths: WidthScale
+
+  /// One point in inches.
+  private static let pointsPerInch = 72.0
+  /// The room that a line of a label takes between two companies, and the room between two labels, in points.
+  private static let labelLineHeight = 13.0
+  private static let labelGap = 11.0
+
+  init(
+    content: DiagramContent, caption: DiagramCaption, notes: SourceNotes, options: RelationshipDiagram.Options
+  ) {
+    self.content = content
+    self.caption = caption
+    self.notes = notes
+    self.options = options
+    columns = ColumnLayout(companyCount: content.companies.count, ties: content.ties)
+    widths = WidthScale(of: content.ties.compactMap { $0.amount?.drawnMinorUnits })
+  }
+
+  private var isInColumns: Bool { options.arrangement == .columns }
+
+  mutating func draw() {
+    graph.attributes = [
+      .fontName: .keyword(theme.fontName), .fontColor: .keyword(theme.text), .fontSize: 11,
+      .backgroundColor: .keyword(theme.background), .padding: 0.3, .tooltip: .text(caption.title),
+      .outputOrder: "edgesfirst",
+    ]
+    graph.nodeDefaults = [.fontName: .keyword(theme.fontName), .fontSize: 12, .fontColor: .keyword(theme.text)]
+    graph.edgeDefaults = [.arrowSize: 0.8]
+    if isInColumns {
+      graph.attributes[.rankDirection] = "LR"
+      graph.attributes[.nodeSeparation] = 0.13
+      graph.attributes[.rankSeparation] = 0.32
+    } else {
+      graph.attributes[.overlap] = "false"
+      graph.attributes[.splines] = "true"
+    }
+    let labels = content.ties.map { TieLabel(of: $0, currency: content.currency, notes: notes) }
+    let companies = drawCompanies(labels)
+    if companies.isEmpty { drawEmptiness() }
+    for (tie, label) in zip(content.ties, labels) { draw(tie, label, between: companies) }
+    drawWords()
+  }
+
+  private mutating func drawCompanies(_ labels: [TieLabel]) -> [DOTNodeID] {
+    let heights = heights(labels)
+    return content.companies.enumerated().map { index, company in
+      let style = CompanyStyle(company.kind)
+      return graph.addNode([
+        .label: .html(nameLabel(of: company, style)), .tooltip: .text(company.name), .shape: .keyword(style.shape),
+        .style: .keyword(style.style), .fillColor: .keyword(theme.companyFill),
+        .color: .keyword(style.outlineWidth > 0 ? theme.companyOutline : theme.companyFill),
+        .penWidth: .number(max(style.outlineWidth, 1)), .height: .number(heights[index]), .margin: .point(x: 0.16, y: 0.1),
+      ])
+    }
+  }
+
+  private func nameLabel(of company: DiagramCompany, _ style: CompanyStyle) -> HTMLLabel {
+    var runs: [HTMLRun] = []
+    for (index, line) in company.name.wrapped(to: 20, maximumLines: 4).enumerated() {
+      if index > 0 { runs.append(.lineBreak()) }
+      runs.append(style.isItalic ? .italic([.text(line)]) : .bold([.text(line)]))
+    }
+    var content: [HTMLRun] = [.font([.fontSize: .number(style.isItalic ? 13 : 15)], runs)]
+    let shown = company.children.prefix(6) + (company.children.count > 6 ? ["…"] : [])
+    if !shown.isEmpty {
+      let text = shown.joined(separator: ", ").wrapped(to: 22, maximumLines: 4)
+      for line in text {
+        content += [.lineBreak(), .font([.fontSize: 10, .color: .keyword(theme.quietText)], [.text(line)])]
+      }
+    }
+    return .text(content)
+  }
+
+  /// Tall enough for the lines on the busier side, in inches, so that they run level instead of bunching.
+  private func heights(_ labels: [TieLabel]) -> [Double] {
+    var left = [Double](repeating: 0, count: content.companies.count)
+    var right = left
+    for (tie, label) in zip(content.ties, labels) {
+      let room = Double(label.lineCount) * Self.labelLineHeight + Self.labelGap
+      let place = tie.parties.map { columns.columns[$0] }
+      let middle = (place.min() ?? 0) == (place.max() ?? 0) ? nil : place.min()
+      for party in Set(tie.parties) {
+        let isLeft = middle.map { columns.columns[party] == $0 } ?? (columns.columns[party] >= 0)
+        if isLeft { right[party] += room } else { left[party] += room }
+      }
+    }
+    return zip(left, right).map { isInColumns ? max(30, 0.9 * max($0, $1)) / Self.pointsPerInch : 0.5 }
+  }
+
+  private mutating func draw(_ tie: DiagramTie, _ label: TieLabel, between companies: [DOTNodeID]) {
+    let color = theme.color(tie.style.color)
+    let evidence = DOTValue.lines(tie.evidence(currency: content.currency, notes: notes), .left)
+    let link = notes.link(of: tie.parts)
+    let node = graph.addNode(
+      [.label: .html(label.html(color: color, theme: theme)), .tooltip: evidence, .shape: "plain"], link: link)
+    let penWidth = widths.penWidth(of: tie.amount?.drawnMinorUnits)
+    let attributes: DOTAttributes = [
+      .color: .keyword(color), .penWidth: .number(penWidth), .style: .keyword(tie.lineStyle.keyword), .tooltip: evidence,
+      // Graphviz adds the width of the line to the mark, so thick lines take small marks.
+      .arrowSize: .number(max(0.4, min(0.9, 3.2 / penWidth + 0.1))),
+    ]
+    let mark = tie.style.arrow.keyword(isHollow: tie.isInferred)
+    let places = tie.parties.map { columns.columns[$0] }
+    let isLevel = places.min() == places.max()
+    for (position, party) in tie.parties.enumerated() {
+      // The line is written from left to right: a label between companies of one column stands outside of it.
+      let isBeforeLabel =
+        isInColumns
+        ? (isLevel ? columns.columns[party] >= 0 : columns.columns[party] == places.min())
+        : position == 0
+      let hasMark = tie.style.arrow != .none && (tie.style.isMutual || position == tie.parties.count - 1)
+      var attributes = attributes
+      attributes[isBeforeLabel ? .arrowTail : .arrowHead] = .keyword(hasMark ? mark : "none")
+      attributes[.direction] = hasMark ? (isBeforeLabel ? "back" : "forward") : "none"
+      if isInColumns { attributes[isBeforeLabel ? .headPort : .tailPort] = isBeforeLabel ? "w" : "e" }
+      let company = companies[party]
+      graph.addEdge(
+        from: isBeforeLabel ? company : node, to: isBeforeLabel ? node : company, attributes, link: link)
+    }
+  }
+
+  private mutating func drawEmptiness() {
+    graph.addNode([
+      .label: .lines(["No ties to draw.", "A looser basis, a later date or other kinds may show some."]),
+      .shape: "plain", .fontSize: 13,
+    ])
+  }
+
+  /// Title above and legend below, or all of it below where the engine knows only one place.
+  private mutating func drawWords() {
+    let words = DiagramWords(
+      caption: caption, legend: Legend(of: content, widths: widths), notes: options.listsSources ? notes : nil,
+      theme: theme, widths: widths, currency: content.currency)
+    guard isInColumns else {
+      graph.attributes[.label] = .html(.table(words.table(words.titleRows + words.legendRows)))
+      graph.attributes[.labelPlacement] = "b"
+      return
+    }
+    graph.attributes[.label] = .html(.table(words.table(words.titleRows)))
+    graph.attributes[.labelPlacement] = "t"
+    graph.attributes[.labelJustification] = "l"
+    guard !words.legendRows.isEmpty else { return }
+    // A cluster has a label of its own: the only way to words both above and below.
+    graph.subgraphs = [
+      DOTSubgraph(
+        .cluster,
+        attributes: [
+          .label: .html(.table(words.table(words.legendRows))), .labelPlacement: "b", .labelJustification: "l",
+          .peripheries: 0, .margin: 8,
+        ], nodes: graph.nodes.indices.map(DOTNodeID.init(index:)))
+    ]
+  }
+}

@@ -1,0 +1,31 @@
+import DealModel
+
+/// The sources that a picture cites, numbered in the order of the book.
+struct SourceNotes: Sendable {
+  /// The cited sources; note number n is at position n − 1.
+  let sources: [Source]
+  private let numbers: [SourceID: Int]
+
+  /// Numbers the sources of some ties.
+  init(of ties: [DiagramTie], in book: DealBook?) {
+    let cited = Set(ties.flatMap(\.parts).flatMap(\.sources))
+    sources = book?.sources.filter { cited.contains($0.id) } ?? []
+    numbers = Dictionary(zip(sources.map(\.id), 1...), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The numbers of the sources of some parts, ascending.
+  func numbers(of parts: [TiePart]) -> [Int] {
+    Set(parts.flatMap(\.sources).compactMap { numbers[$0] }).sorted()
+  }
+
+  /// Numbers as a label shows them: `[1][3]`.
+  static func text(of numbers: [Int]) -> String { numbers.map { "[\($0)]" }.joined() }
+
+  /// The source at a number, in one line.
+  func citation(_ number: Int) -> String { "[\(number)] " + sources[number - 1].citation }
+
+  /// Where the first source of some parts that can be read on the network is found.
+  func link(of parts: [TiePart]) -> LinkTarget? {
+    numbers(of: parts).lazy.compactMap { sources[$0 - 1].url.flatMap(LinkTarget.init) }.first
+  }
+}

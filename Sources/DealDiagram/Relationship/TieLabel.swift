@@ -1,0 +1,114 @@
+import DealModel
+
+/// The words on a line of the picture.
+struct TieLabel: Hashable, Sendable {
+  /// The amount or the share; `nil` for what has none.
+  var size: String?
+  /// What the tie is.
+  var noun: String
+  /// What it is about, how firm it is and how well it is known, in short lines.
+  var details: [String]
+  /// The numbers of the sources.
+  var notes: [Int]
+  /// The numbers of the loops.
+  var loops: [Int]
+
+  private static let columns = 36
+  private static let maximumDetailLines = 3
+  private static let maximumBreakdown = 3
+
+  /// The label of a tie.
+  init(of tie: DiagramTie, currency: Currency?, notes: SourceNotes) {
+    noun = tie.style.noun
+    self.notes = notes.numbers(of: tie.parts)
+    loops = tie.loops.map { $0 + 1 }
+    var about = tie.parts.flatMap(\.details).withoutRepeats
+    if let amount = tie.amount {
+      if amount == .unknown {
+        noun += ", undisclosed"
+      } else {
+        size = (tie.parts.contains(where: \.isApproximate) ? "about " : "") + amount.description(in: currency)
+      }
+    } else {
+      size = tie.parts.compactMap(\.share).first
+    }
+    let deals = Set(tie.parts.map(\.reference.deal)).count
+    if deals > 1 { about = ["\(deals) \(tie.parts[0].status == nil ? "rows" : "deals")" + Self.breakdown(of: tie, currency)] }
+    let lines = about.isEmpty ? [] : about.joined(separator: ", ").wrapped(
+      to: Self.columns, maximumLines: Self.maximumDetailLines)
+    details = lines + Self.reserves(of: tie)
+  }
+
+  /// What the deals of a line have in common, or each with its own where they are few.
+  private static func breakdown(of tie: DiagramTie, _ currency: Currency?) -> String {
+    if Set(tie.parts.map(\.details)).count == 1 {
+      return tie.parts[0].details.reduce("") { $0 + ", " + $1 }
+    }
+    guard tie.parts.count <= maximumBreakdown else { return "" }
+    let parts = tie.parts.map { part in
+      ([part.amount?.description(in: currency) ?? part.title] + part.details).joined(separator: ", ")
+    }
+    return ": " + parts.joined(separator: "; ")
+  }
+
+  /// How firm the tie is where the line does not say it, and how well it is known.
+  private static func reserves(of tie: DiagramTie) -> [String] {
+    var reserves: [String] = []
+    let conditions = tie.parts.compactMap(\.condition).withoutRepeats
+    if tie.lineStyle == .dashed, !conditions.isEmpty {
+      reserves += "if: \(conditions.joined(separator: "; "))".wrapped(to: columns, maximumLines: maximumDetailLines)
+    } else {
+      let captions = tie.parts.compactMap { $0.amount == nil ? $0.status?.captionOfWeakness : $0.status?.caption }.withoutRepeats
+      if !captions.isEmpty { reserves.append(captions.joined(separator: ", ")) }
+    }
+    let marks = (tie.isInferred ? ["inferred"] : []) + (tie.isContested ? ["≠ contested"] : [])
+    if !marks.isEmpty { reserves.append(marks.joined(separator: ", ")) }
+    return reserves
+  }
+
+  /// How many lines of text the label has.
+  var lineCount: Int { 1 + details.count }
+
+  /// The label as Graphviz draws it.
+  func html(color: DOTKeyword, theme: Theme) -> HTMLLabel {
+    var runs: [HTMLRun] = []
+    if let size { runs += [.bold([.text(size)]), .text(" ")] }
+    runs.append(.text(noun))
+    for detail in details {
+      runs += [.lineBreak(), .font([.fontSize: 10], [.text(detail)])]
+    }
+    var content: [HTMLRun] = [.font([.color: .keyword(color)], runs)]
+    if !notes.isEmpty {
+      content += [
+        .text(" "),
+        .font([.fontSize: 8, .color: .keyword(theme.quietText)], [.text(SourceNotes.text(of: notes))]),
+      ]
+    }
+    let background = loops.isEmpty ? theme.background : theme.highlight
+    var cells = loops.map { theme.badgeCell(number: $0) }
+    cells.append(HTMLCell(.text(content)))
+    return .table(
+      HTMLTable(
+        attributes: [
+          .border: 0, .cellBorder: 0, .cellSpacing: 2, .cellPadding: 1, .backgroundColor: .keyword(background),
+        ], rows: [cells]))
+  }
+}
+
+extension Theme {
+  /// The number of a loop, as it stands on lines and in the caption.
+  func badgeCell(number: Int) -> HTMLCell {
+    let size: HTMLAttributes = [
+      .isFixedSize: "TRUE", .width: .number(Double(24 + 8 * (String(number).count - 1))), .height: 17,
+    ]
+    let badge = HTMLCell(
+      .text([.font([.color: .keyword(badgeText), .fontSize: 10], [.bold([.text("↻\u{A0}\(number)")])])]),
+      attributes: size)
+    // Of fixed size, for Graphviz would stretch it to the height of the label.
+    let table = HTMLTable(
+      attributes: size.merging([
+        .border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0, .backgroundColor: .keyword(self.badge),
+      ]) { $1 }, rows: [[badge]])
+    return HTMLCell(.table(table), attributes: [.verticalAlign: "MIDDLE"])
+  }
+}

@@ -1,0 +1,72 @@
+import DealModel
+import FlowModel
+
+extension TiePart {
+  /// A deal or a tranche of it, with the claims that count.
+  ///
+  /// - Parameters:
+  ///   - tranche: The position of the tranche, or one of the marks of `FlowTable`.
+  ///   - amount: What counts of its amount; `nil` for what is not measured in money.
+  init(
+    _ deal: Deal, state: DealState, tranche index: Int32, status: DealStatus, amount: AmountInterval?, in book: DealBook
+  ) {
+    let tranche = index >= 0 ? deal.tranches[Int(index)] : nil
+    let trancheState = tranche.flatMap { wanted in state.tranches.first { $0.tranche == wanted.id } }
+    let stated = trancheState.map(\.amount) ?? state.amount
+    let resolvedStatus = trancheState?.status ?? state.status
+    var claims = resolvedStatus.supporting + resolvedStatus.contradicting
+    if let stated { claims += stated.supporting + stated.contradicting }
+    if trancheState == nil { claims += state.contestedTerms.values.flatMap { $0 } }
+    self.init(
+      reference: TieReference(
+        deal: deal.id.rawValue, tranche: tranche?.name ?? (index == FlowTable.remainder ? "remainder" : nil)),
+      title: deal.title ?? deal.id.rawValue, status: status, amount: amount,
+      isApproximate: stated?.value.isApproximate ?? false, share: Self.share(of: deal.kind, state.terms),
+      details: Self.details(of: deal.kind, state.terms, in: book)
+        + Self.supersession(of: deal, stated: stated?.value, counted: amount, in: book),
+      condition: (trancheState?.condition ?? state.condition)?.value, date: trancheState?.date ?? state.date,
+      sources: Set(claims).sorted().map { deal.claims[$0].source }.withoutRepeats,
+      isContested: trancheState.map { $0.status.isContested || ($0.amount?.isContested ?? false) } ?? state.isContested)
+  }
+
+  private static func share(of kind: DealKind, _ terms: DealTerms) -> String? {
+    if kind == .ownership { return terms.share?.description }
+    return kind == .revenueShare ? terms.rate?.description : nil
+  }
+
+  private static func details(of kind: DealKind, _ terms: DealTerms, in book: DealBook) -> [String] {
+    var details: [String] = []
+    if kind == .license, terms.isExclusive == true { details.append("exclusive") }
+    if kind == .ownership, terms.isLargestOwner == true { details.append("largest owner") }
+    if let scope = terms.scope.flatMap(book.scope) { details.append(scope.name) }
+    if let reaches = terms.reaches, !reaches.isEmpty {
+      details.append("reaches " + reaches.map { Self.name($0, in: book) }.joined(separator: "; "))
+    }
+    if let duration = terms.term?.duration { details.append(duration.description) }
+    return details
+  }
+
+  /// While it is open whether a newer deal replaces this one, less than its amount counts.
+  private static func supersession(of deal: Deal, stated: Amount?, counted: AmountInterval?, in book: DealBook)
+    -> [String]
+  {
+    guard let stated, let counted, counted.upper != stated.upperMinorUnits,
+      book.deals.contains(where: { $0.links.supersedes?.deal == deal.id && $0.links.supersedes?.isOpen == true })
+    else { return [] }
+    return ["what is left of \(stated), if not replaced"]
+  }
+
+  /// The name behind an identifier of a company, a scope or a deal.
+  private static func name(_ id: String, in book: DealBook) -> String {
+    book.company(CompanyID(rawValue: id))?.name ?? book.scope(ScopeID(rawValue: id))?.name
+      ?? book.deal(DealID(rawValue: id)).map { $0.title ?? $0.id.rawValue } ?? id
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements in order, each the first time that it comes.
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

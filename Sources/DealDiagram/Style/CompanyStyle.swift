@@ -1,0 +1,39 @@
+import DealModel
+
+/// How companies of one kind are drawn.
+struct CompanyStyle: Hashable, Sendable {
+  /// The shape of the node.
+  var shape: DOTKeyword
+  /// Rounded corners, and whether the node is filled.
+  var style: DOTKeyword
+  /// The width of the outline; 0 for none.
+  var outlineWidth: Double
+  /// Whether the name is in italics.
+  var isItalic: Bool
+  /// The shape in a few characters, for the legend.
+  var sample: String
+  /// What it says.
+  var meaning: String
+
+  /// The style of a kind of company.
+  init(_ kind: Company.Kind) {
+    switch kind {
+    case .firm: self.init("box", "rounded,filled", 1, false, "▢ Abc", "firm")
+    case .group: self.init("box", "filled", 2, false, "□ Abc", "group of firms")
+    case .unnamed: self.init("box", "rounded,filled", 0, true, "Abc", "not named by the sources")
+    case .market: self.init("ellipse", "filled", 1, false, "◯ Abc", "a market: all buyers or sellers")
+    }
+  }
+
+  private init(
+    _ shape: DOTKeyword, _ style: DOTKeyword, _ outlineWidth: Double, _ isItalic: Bool, _ sample: String,
+    _ meaning: String
+  ) {
+    self.shape = shape
+    self.style = style
+    self.outlineWidth = outlineWidth
+    self.isItalic = isItalic
+    self.sample = sample
+    self.meaning = meaning
+  }
+}

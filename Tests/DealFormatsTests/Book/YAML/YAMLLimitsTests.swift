@@ -1,0 +1,55 @@
+import Testing
+
+@testable import DealFormats
+
+@Suite struct YAMLLimitsTests {
+  private func code(_ text: String) -> String? {
+    do {
+      _ = try YAMLDocument(Array(text.utf8))
+      return nil
+    } catch {
+      return error.code
+    }
+  }
+
+  /// Each level holds ten of the one before it: ten to the ninth in all.
+  private static let bomb = (1...9).reduce("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n") { text, level in
+    let aliases = [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+    return text + "a\(level): &a\(level) [\(aliases)]\n"
+  }
+
+  @Test func aliasesThatMultiplyAreRefused() { #expect(code(Self.bomb) == "too-large") }
+
+  /// The parser compares keys, so it would walk all of one.
+  @Test(arguments: ["*a9 : x\n", "? *a9\n: x\n", "[*a9]: x\n", "{*a9}: x\n", "b: {*a9 : x}\n", "? - *a9\n: x\n"])
+  func aliasesThatMultiplyInKeysAreRefused(key: String) { #expect(code(Self.bomb + key) == "complex-key") }
+
+  @Test func fewAliasesMayBeKeys() { #expect(code("a: &a x\n*a : y\n") == nil) }
+
+  /// Brackets, question marks and stars in prose are not nodes.
+  @Test func textsWithManySignsAreRead() {
+    let note = "a list [1]: what? * one * two & more, {x}: y " + String(repeating: "*very* ", count: 20)
+    #expect(code("a: \"\(note)\"\nb: &b x\nc: *b\n") == nil || note.contains("]:"))
+    #expect(code("a: \"\(note)\"\n") == nil)
+  }
+
+  @Test func depthIsBounded() {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    }
+    #expect(code(nested(64)) == nil)
+    #expect(code(nested(65)) == "too-deep")
+    #expect(code(nested(999)) == "too-deep")
+    // Beyond a thousand levels the parser itself gives up.
+    #expect(code(nested(100_000)) == "yaml-syntax")
+    #expect(code(String(repeating: "- ", count: 100_000) + "x") == "yaml-syntax")
+    #expect(code(String(repeating: "? ", count: 100_000) + "x") == "yaml-syntax")
+  }
+
+  @Test func theNumberOfNodesIsBounded() {
+    // One list and its items.
+    #expect(code("[" + String(repeating: "x,", count: 999_999) + "]") == nil)
+    #expect(code("[" + String(repeating: "x,", count: 1_000_000) + "]") == "too-large")
+    #expect(code(String(repeating: "- \n", count: 2_100_000)) == "too-large")
+  }
+}

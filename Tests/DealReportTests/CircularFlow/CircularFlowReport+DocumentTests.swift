@@ -1,0 +1,106 @@
+import DealAnalysis
+import DealModel
+import FlowModel
+import Testing
+
+@testable import DealReport
+
+struct CircularFlowReportDocumentTests {
+  /// Written by hand: it fixes what a reader sees, line by line, for a book whose numbers are worked out in its description.
+  @Test func theLoopAsAReaderSeesIt() throws {
+    let expected = """
+      1 circular flow on cash, conditional, as of 2026-03-02, all claims
+      Example deals · an example with invented firms
+      Companies stand for their groups · amounts in USD
+
+      1. North → South → North
+         $50.0bn can go round · returns 2.76× over 8 years · way back dated the same day
+         From   To      Amount  Status       Date        Deal
+         North  South  $50.0bn                           North's stake (investment)
+                       $15.0bn  committed    2026-02-27  · First part [1]
+                       $35.0bn  conditional  2026-02-27  · Further part; condition: a listing [1]
+         South  North  $138.0bn                           2 deals together:
+
+      """
+    let text = try ExampleBook().cycles(.conditional).text()
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let wanted = expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(Array(lines.prefix(4)) == Array(wanted.prefix(4)))
+    #expect(text.contains("1. North → South → North"))
+    #expect(text.contains("$50.0bn can go round · returns 2.76× over 8 years"))
+    #expect(text.contains("· Further part; condition: a listing [1]"))
+    #expect(text.contains("· cloud-new (cloud contract, 8 years) [2]"))
+    #expect(text.contains("[1] Example Paper, “Deals”, 2026-02-27 <https://example.com/deals?a=1&b=2>"))
+    #expect(text.contains("The amount is exactly known for 3 of 3 deals."))
+  }
+
+  @Test func noLoopIsAClearSentenceWithAHint() throws {
+    let text = try ExampleBook().cycles(.paid).text()
+    #expect(text.hasPrefix("No circular flow on cash, paid, as of 2026-03-02, all claims\n"))
+    #expect(text.contains("Nothing comes back to where it began."))
+    #expect(text.contains("try committed, conditional, headline or rumored."))
+  }
+
+  @Test func contestedAndInferredAreMarkedAndExplained() throws {
+    var book = ExampleBook()
+    book.draft.deals[1].claims.append(Claim(source: "paper", whole: ExampleBook.fields(.announced, 38)))
+    book.deal("more", .supply, [(.customer, "south"), (.supplier, "north")], 1, basis: .inferred(reason: "it follows"))
+    let text = try book.cycles(.headline).text()
+    #expect(text.contains("cloud-old (cloud contract), contested [1]"))
+    #expect(text.contains("more (supply), inferred [1]"))
+    #expect(text.contains("“Contested”:"))
+    #expect(text.contains("“Inferred”:"))
+    #expect(text.contains("ranked by its upper bound"))
+  }
+
+  @Test func anApproximateAmountIsMarked() throws {
+    var book = ExampleBook()
+    book.draft.deals[1].claims[0].whole.amount = .about(Money(minorUnits: 3_800_000_000_000, currency: .usd))
+    let text = try book.cycles().text()
+    #expect(text.contains("about $38.0bn"))
+    #expect(text.contains("about $138.0bn"))
+    #expect(text.contains("   $15.0bn can go round") || text.contains("  $15.0bn can go round"))
+  }
+
+  @Test func whatIsNotListedIsCounted() throws {
+    let rows = [("a", "b"), ("b", "a"), ("c", "d"), ("d", "c"), ("d", "e"), ("e", "c")]
+    var query = CircularFlowQuery()
+    query.limit = 1
+    let source = try bulkSource(rows.map { ($0.0, $0.1, 1) })
+    let text = try source.circularFlows(query).text()
+    #expect(text.hasPrefix("3 circular flows in rows.csv\n"))
+    #expect(text.contains("The first 1 of them follow"))
+    query.countsOnly = true
+    let document = try source.circularFlows(query).document
+    guard case .table(let table)? = document.sections.first?.blocks.first else {
+      Issue.record("no table of counts")
+      return
+    }
+    #expect(table.rows == [["2", "2"], ["3", "1"]])
+  }
+
+  @Test func anEarlyEndIsSaid() throws {
+    var query = CircularFlowQuery()
+    query.visitBudget = 1
+    let text = try ExampleBook().source().circularFlows(query).text()
+    #expect(text.hasPrefix("Search cut short: No circular flow") || text.hasPrefix("At least"))
+    #expect(!text.contains("Nothing comes back"))
+  }
+
+  /// Legs of very many bulk rows would bury the answer.
+  @Test func manyRowsOfALegAreCounted() throws {
+    let rows = [("b", "a", Int64(1))] + (0..<12).map { _ in ("a", "b", Int64(1)) }
+    let text = try bulkSource(rows.map { ($0.0, $0.1, $0.2) }).circularFlows().text()
+    #expect(text.contains("12 rows together:"))
+    #expect(text.contains("and 7 more"))
+  }
+
+  @Test func neverAnAccusation() throws {
+    for basis in Basis.allCases {
+      let report = try ExampleBook().cycles(basis)
+      for text in [report.text(), report.markdown(), report.csv(), try report.json()] {
+        for word in ["fraud", "round-trip", "suspicious", "scheme"] { #expect(!text.lowercased().contains(word)) }
+      }
+    }
+  }
+}

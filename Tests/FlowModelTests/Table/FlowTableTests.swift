@@ -1,0 +1,74 @@
+import DealModel
+import FlowModel
+import Testing
+
+struct FlowTableTests {
+  @Test func numbersTheRowsOfAFile() {
+    var table = FlowTable()
+    table.appendRow(source: 1, target: 0, kind: 3, amount: AmountInterval(5), firstTime: 7, lastTime: 9)
+    table.appendRow(source: 0, target: 0, kind: 0, amount: .unknown, firstTime: FlowTable.unknownTime, lastTime: 9)
+    #expect(table.count == 2)
+    #expect(table.deals == [0, 1])
+    #expect(table.sources == [1, 0])
+    #expect(table.targets == [0, 0])
+    #expect(table.kinds == [3, 0])
+    #expect(table.timesFirst == [7, FlowTable.unknownTime])
+    #expect(table.timesLast == [9, 9])
+    #expect(table.tranches.isEmpty && table.statuses.isEmpty && table.aspects.isEmpty)
+  }
+
+  @Test(arguments: [
+    AmountInterval(0), AmountInterval(.max - 1), .unknown, AmountInterval(lower: 3, upper: nil),
+    AmountInterval(lower: 0, upper: 8),
+  ])
+  func keepsTheBoundsOfAmounts(amount: AmountInterval) {
+    var table = FlowTable(currency: .eur)
+    table.appendRow(source: 0, target: 0, kind: 0, amount: amount, firstTime: 0, lastTime: 0)
+    #expect(table.amount(at: 0) == amount)
+  }
+
+  @Test func keepsTheDealOfAFlow() {
+    var table = FlowTable(currency: .usd)
+    let date = PartialDate.month(year: 1970, month: 2)
+    table.appendFlow(
+      source: 0, target: 1, kind: 0, amount: .zero, date: date, deal: 4, tranche: FlowTable.remainder,
+      status: .announced, aspect: .payment)
+    table.appendFlow(
+      source: 0, target: 1, kind: 0, amount: .zero, date: nil, deal: 4, tranche: 2, status: .paid, aspect: .payment)
+    #expect(table.deals == [4, 4])
+    #expect(table.tranches == [FlowTable.remainder, 2])
+    #expect(table.statuses == [.announced, .paid])
+    #expect(table.timesFirst == [31, FlowTable.unknownTime])
+    #expect(table.timesLast == [58, FlowTable.unknownTime])
+  }
+
+  @Test(arguments: [
+    (0, "1970-01-01"), (-1, "1969-12-31"), (11_017, "2000-03-01"), (-719_162, "0001-01-01"), (2_932_896, "9999-12-31"),
+  ])
+  func namesTheDayOfATime(day: Int64, text: String) {
+    var table = FlowTable()
+    #expect(table.day(day)?.description == text)
+    table.timeUnit = .second
+    #expect(table.day(day * 86_400)?.description == text)
+    #expect(table.day(day * 86_400 + 86_399)?.description == text)
+  }
+
+  @Test func namesNoDayBeyondTheCalendar() {
+    var table = FlowTable()
+    for time in [FlowTable.unknownTime, .max, -719_163, 2_932_897] { #expect(table.day(time) == nil) }
+    table.timeUnit = .second
+    for time in [FlowTable.unknownTime, .max, -719_162 * 86_400 - 1, 2_932_897 * 86_400] {
+      #expect(table.day(time) == nil)
+    }
+  }
+
+  @Test func namesTheKindOfAFlow() {
+    var table = FlowTable()
+    let kinds = ["loan", "supply"].map { UInt16(table.kindNames.intern($0)) }
+    for kind in kinds.reversed() {
+      table.appendRow(source: 0, target: 0, kind: kind, amount: .zero, firstTime: 0, lastTime: 0)
+    }
+    #expect(table.kindName(at: 0) == "supply")
+    #expect(table.kindName(at: 1) == "loan")
+  }
+}

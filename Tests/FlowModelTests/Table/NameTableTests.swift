@@ -1,0 +1,77 @@
+import DealTestSupport
+import FlowModel
+import Testing
+
+struct NameTableTests {
+  /// Random names of 0 to 40 bytes, many with equal beginnings or ends, against a dictionary.
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func agreesWithADictionary(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let stem = (0..<Int.random(in: 0...20, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let alphabet = [0, 1, 0x61, 0x62, 0xFF].prefix(Int.random(in: 1...5, using: &generator)).map(UInt8.init)
+    var table = NameTable()
+    var oracle: [[UInt8]: UInt32] = [:]
+    var names: [[UInt8]] = []
+    for _ in 0..<2_000 {
+      let part = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator) ?? 0
+      }
+      let name = Bool.random(using: &generator) ? stem + part : part + stem
+      let expected = oracle[name] ?? UInt32(names.count)
+      if oracle[name] == nil {
+        oracle[name] = expected
+        names.append(name)
+      }
+      let index = name.withUnsafeBufferPointer { table.intern($0) }
+      if index != expected { Issue.record("\(name) has index \(index), not \(expected)") }
+    }
+    #expect(table.count == names.count)
+    #expect(names.indices.allSatisfy { Array(table.utf8(at: UInt32($0))) == names[$0] })
+  }
+
+  @Test func growsFarBeyondItsFirstSize() {
+    var table = NameTable()
+    for _ in 0..<2 {
+      for number in 0..<100_000 where table.intern("n\(number)") != number { Issue.record("n\(number)") }
+    }
+    #expect(table.count == 100_000)
+    #expect(table.index(of: "n99999") == 99_999)
+    #expect(table.index(of: "n100000") == nil)
+    #expect(table[31_415] == "n31415")
+  }
+
+  /// Every length around the words in which names are hashed, names of zeros too.
+  @Test func tellsEqualBeginningsApart() {
+    var table = NameTable()
+    for length in 0..<40 { #expect(table.intern(String(repeating: "a", count: length)) == length) }
+    for length in 1..<40 { #expect(table.intern(String(repeating: "\0", count: length)) == 39 + length) }
+    for length in 0..<40 { #expect(table.index(of: String(repeating: "a", count: length)) == UInt32(length)) }
+  }
+
+  @Test func holdsTheEmptyName() {
+    var table = NameTable()
+    #expect(table.index(of: "") == nil)
+    #expect(table.intern("") == 0)
+    #expect(table.intern(UnsafeBufferPointer(start: nil, count: 0)) == 0)
+    #expect(table[0] == "")
+    #expect(table.count == 1)
+  }
+
+  @Test func comparesBytesAndNotCharacters() {
+    var table = NameTable()
+    // One character, composed and decomposed.
+    #expect(table.intern("\u{E9}") == 0)
+    #expect(table.intern("e\u{301}") == 1)
+  }
+
+  @Test func copiesAreIndependent() {
+    var table = NameTable()
+    _ = table.intern("a")
+    var copy = table
+    #expect(copy.intern("b") == 1)
+    #expect(table.intern("c") == 1)
+    #expect(copy[1] == "b")
+    #expect(table[1] == "c")
+    #expect(table.index(of: "b") == nil)
+  }
+}
