@@ -9,10 +9,10 @@ public enum InputFormat: String, Sendable, CaseIterable {
 
   /// The format of a file, told from its name and, where that leaves a doubt, from its content.
   ///
-  /// **Definition**: `.yaml`, `.yml` and `.json` are books, `.csv` is rows, `.el`, `.edges` and `.edgelist` are edge lists. Any other file (`.tsv`, `.txt`,
-  /// standard input) is rows when its first line names a source and a target; a book when its first line that is no
-  /// comment opens an object, a list or a document or begins with a key; an edge list when that line has two to four words. Beyond that a
-  /// `.tsv` is rows and a `.txt` an edge list.
+  /// **Definition**: `.yaml`, `.yml` and `.json` are books, `.csv` is rows, `.el`, `.edges` and `.edgelist` are edge
+  /// lists. Any other file (`.tsv`, `.txt`, standard input) is rows when its first line names a source and a target; a
+  /// book when its first line that is no comment opens an object, a list or a document or begins with a key; an edge
+  /// list when that line has two to four words. Beyond that a `.tsv` is rows and a `.txt` an edge list.
   ///
   /// - Parameters:
   ///   - bytes: The content; its first 64 KiB are looked at.

@@ -3,8 +3,8 @@ import GraphKernel
 
 /// A table of flows as a graph: companies are vertices, deals are edges.
 ///
-/// **Shapes**: an edge stands for the flows of one deal between one ordered pair of companies, its tranches together; in a table of bulk rows every row is an edge.
-/// Vertices are the indices of the table's names.
+/// **Shapes**: an edge stands for the flows of one deal between one ordered pair of companies, its tranches together;
+/// in a table of bulk rows every row is an edge. Vertices are the indices of the table's names.
 public struct FlowGraph: Sendable {
   /// The flows.
   public let table: FlowTable

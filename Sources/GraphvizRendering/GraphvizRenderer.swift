@@ -9,9 +9,9 @@
 /// and a large document takes as long and as much memory as the layout engine takes. Render documents from trusted
 /// writers only.
 ///
-/// **Determinism.** The same document gives the same bytes with the same versions of Graphviz and of its fonts. A PDF is
-/// dated 1970-01-01, or as the environment variable `SOURCE_DATE_EPOCH` says, not by the clock. (Releases of cairo that
-/// compress the date are told by that variable alone.)
+/// **Determinism.** The same document gives the same bytes with the same versions of Graphviz and of its fonts. A PDF
+/// is dated 1970-01-01, or as the environment variable `SOURCE_DATE_EPOCH` says, not by the clock. (Releases of cairo
+/// that compress the date are told by that variable alone.)
 public struct GraphvizRenderer: Sendable {
   /// Creates a renderer.
   public init() {}

@@ -3,7 +3,8 @@ import Testing
 
 /// What five newspaper articles of January to March 2026 say, worked out by hand from their figures.
 ///
-/// Amazon puts in 15, and 35 on conditions; it is owed 38 and 100. Nvidia puts in 30 and sells GPUs for an amount that nobody gives. So 138/15 = 9.2 and 138/50 = 2.76.
+/// Amazon puts in 15, and 35 on conditions; it is owed 38 and 100. Nvidia puts in 30 and sells GPUs for an amount
+/// that nobody gives. So 138/15 = 9.2 and 138/50 = 2.76.
 @Suite struct FirstBookTests {
   private func cycles(_ options: String...) throws -> [String: Any] {
     let run = try Program.run(["cycles", Program.firstBook, "--format", "json"] + options)

@@ -50,8 +50,10 @@ public struct CentralityReport: Sendable {
 extension FlowSource {
   /// How central each company with a flow is.
   ///
-  /// **Definition**: degrees count deals (or rows), not tranches; strengths sum amounts as intervals, so that an undisclosed one leaves the upper bound unknown. Rows are ordered by the first measure, by the bound that
-  /// rankings use, then by the other bound, then by identifier. Checks: the degrees of each direction sum to the number of deals, the strengths to the total amount.
+  /// **Definition**: degrees count deals (or rows), not tranches; strengths sum amounts as intervals, so that an
+  /// undisclosed one leaves the upper bound unknown. Rows are ordered by the first measure, by the bound that
+  /// rankings use, then by the other bound, then by identifier. Checks: the degrees of each direction sum to the
+  /// number of deals, the strengths to the total amount.
   ///
   /// - Throws: ``AnalysisError`` when a sum needs more than 64 bits.
   /// - Complexity: O(flows + companies log companies).

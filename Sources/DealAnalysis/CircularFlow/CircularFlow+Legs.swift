@@ -4,8 +4,9 @@ import FlowModel
 extension CircularFlow {
   /// Creates a circular flow from its legs, in order and beginning at the smallest identifier.
   ///
-  /// **Definition**: with legs a₁ … aₖ, the amount is min aᵢ as intervals. The anchor is the source of the largest leg that holds an investment (by the bound that rankings use;
-  /// the first of equals), else the first company; the return ratio is the leg into the anchor divided by the leg out of it.
+  /// **Definition**: with legs a₁ … aₖ, the amount is min aᵢ as intervals. The anchor is the source of the largest
+  /// leg that holds an investment (by the bound that rankings use; the first of equals), else the first company; the
+  /// return ratio is the leg into the anchor divided by the leg out of it.
   init(legs: [FlowLeg], ranksByUpperBound: Bool) {
     self.legs = legs
     companies = legs.map(\.source)

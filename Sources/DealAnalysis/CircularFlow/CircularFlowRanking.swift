@@ -16,8 +16,10 @@ struct CycleCandidate {
 
 /// Keeps the first of many cycles in a total order, with memory in proportion to how many are kept.
 ///
-/// **Definition**: by amount: on the firm bases the larger lower bound first, then the larger upper bound, an unknown one before a known one only where lower bounds tell nothing;
-/// on `headline` and `rumored` the larger known upper bound first. By length: the shorter first. By return: the larger ratio first, unknown ones last. Ties fall to amount, length and then to the identifiers, byte by byte.
+/// **Definition**: by amount: on the firm bases the larger lower bound first, then the larger upper bound, an unknown
+/// one before a known one only where lower bounds tell nothing; on `headline` and `rumored` the larger known upper
+/// bound first. By length: the shorter first. By return: the larger ratio first, unknown ones last. Ties fall to
+/// amount, length and then to the identifiers, byte by byte.
 struct CircularFlowRanking {
   let ranking: CircularFlowQuery.Ranking
   let limit: Int?

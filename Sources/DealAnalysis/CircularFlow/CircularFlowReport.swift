@@ -17,7 +17,8 @@ public struct CircularFlowReport: Sendable {
 
 /// One flow that comes back to where it began.
 ///
-/// This is a finding of arithmetic: the deals are there, and they close a loop. It says nothing about anyone's intention.
+/// This is a finding of arithmetic: the deals are there, and they close a loop. It says nothing about anyone's
+/// intention.
 public struct CircularFlow: Hashable, Sendable {
   /// The companies in the order of the flow, from the smallest identifier.
   public var companies: [CompanyReference]
@@ -31,7 +32,8 @@ public struct CircularFlow: Hashable, Sendable {
   public var returnRatio: Double?
   /// How long the way back runs, in years: the longest term among the deals of the leg into the anchor.
   public var returnTermYears: Double?
-  /// Days from the first flow out of the anchor to the first one back; `nil` unless all dates of both legs are known to the day.
+  /// Days from the first flow out of the anchor to the first one back; `nil` unless all dates of both legs are known
+  /// to the day.
   public var lagDays: Int?
   /// The least firm status among its deals; `nil` for bulk rows.
   public var weakestStatus: DealStatus?

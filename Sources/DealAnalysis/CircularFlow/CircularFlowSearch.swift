@@ -6,15 +6,17 @@ import GraphKernel
 extension FlowSource {
   /// The circular flows of the source.
   ///
-  /// **Definition**: a circular flow is a simple cycle of the flow graph whose legs can each be given a deal of their own. Legs are the deals between an ordered pair of companies together, or with
-  /// ``ParallelEdges/distinct`` one flow for each choice of deals.
+  /// **Definition**: a circular flow is a simple cycle of the flow graph whose legs can each be given a deal of their
+  /// own. Legs are the deals between an ordered pair of companies together, or with ``ParallelEdges/distinct`` one
+  /// flow for each choice of deals.
   ///
   /// - Parameters:
   ///   - query: which flows, how many and in which order.
   ///   - isCancelled: asked every few thousand steps whether to give up.
   /// - Returns: the flows that are listed, and how many there are.
   /// - Throws: ``AnalysisError`` for an unknown company or an amount beyond 64 bits.
-  /// - Complexity: that of ``forEachSimpleCycle(in:query:isCancelled:body:)``; memory O(companies + deals + listed flows).
+  /// - Complexity: that of ``forEachSimpleCycle(in:query:isCancelled:body:)``; memory O(companies + deals + listed
+  ///   flows).
   public func circularFlows(
     _ query: CircularFlowQuery = CircularFlowQuery(), isCancelled: @escaping () -> Bool = { false }
   )

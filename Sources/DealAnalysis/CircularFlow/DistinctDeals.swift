@@ -1,7 +1,8 @@
 /// Tells whether every leg of a cycle can be given a deal of its own.
 ///
-/// A deal can run in both directions on a layer, as a contract does on dependency; a cycle may use it once. With the legs and their deals as a bipartite graph, that is possible exactly when a matching
-/// covers all legs (Hall 1935), which augmenting paths decide.
+/// A deal can run in both directions on a layer, as a contract does on dependency; a cycle may use it once. With the
+/// legs and their deals as a bipartite graph, that is possible exactly when a matching covers all legs (Hall 1935),
+/// which augmenting paths decide.
 ///
 /// - Complexity: O(legs² × deals); both are small.
 func canChooseDistinctDeals(legs: [[UInt32]]) -> Bool {

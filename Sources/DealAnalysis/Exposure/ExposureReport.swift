@@ -4,7 +4,8 @@ import GraphKernel
 
 /// What one company loses if others fail: directly, and along chains.
 ///
-/// The classes are never summed: money already paid, money still promised, orders not yet delivered and losses without an amount are different things.
+/// The classes are never summed: money already paid, money still promised, orders not yet delivered and losses
+/// without an amount are different things.
 public struct ExposureReport: Sendable {
   /// What the report says about itself.
   public var header: ReportHeader

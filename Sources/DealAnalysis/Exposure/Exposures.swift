@@ -6,11 +6,14 @@ import GraphKernel
 extension FlowSource {
   /// What a company loses if others fail.
   ///
-  /// **Definition**: on the exposure layer a flow runs from who loses to whom it loses through. Direct exposure is the sum of the flows between the two, per class and kind of deal; a
-  /// chain is a simple path of at least two links, its amount the smallest link.
+  /// **Definition**: on the exposure layer a flow runs from who loses to whom it loses through. Direct exposure is
+  /// the sum of the flows between the two, per class and kind of deal; a chain is a simple path of at least two
+  /// links, its amount the smallest link.
   ///
-  /// - Throws: ``AnalysisError`` for an unknown company, a source that is not on the exposure layer, or an amount beyond 64 bits.
-  /// - Complexity: O(flows) for the direct part, that of ``forEachSimplePath(in:from:to:query:isCancelled:body:)`` for the chains.
+  /// - Throws: ``AnalysisError`` for an unknown company, a source that is not on the exposure layer, or an amount
+  ///   beyond 64 bits.
+  /// - Complexity: O(flows) for the direct part, that of ``forEachSimplePath(in:from:to:query:isCancelled:body:)``
+  ///   for the chains.
   public func exposures(_ query: ExposureQuery, isCancelled: @escaping () -> Bool = { false }) throws(AnalysisError)
     -> ExposureReport
   {

@@ -4,7 +4,8 @@ import FlowModel
 extension Tie.Relation {
   /// What one party of a kind of deal does for the other: from which role, to which role.
   ///
-  /// The rules of the layers say where money and goods go; this table says who is an investor, an owner, a supplier or a customer of whom.
+  /// The rules of the layers say where money and goods go; this table says who is an investor, an owner, a supplier
+  /// or a customer of whom.
   fileprivate static func relations(of kind: DealKind) -> [(relation: Self, from: Role, to: Role)] {
     switch kind {
     case .investment: [(.funds, .investor, .investee)]
@@ -27,8 +28,9 @@ extension Tie.Relation {
 extension DealBook {
   /// Firms that stand on two sides: tied to two competitors, or investor and supplier (or customer) of one firm.
   ///
-  /// **Definition**: ties are those of deals that count on the basis. A rival tie joins a firm that funds, supplies or owns both of two competitors; a double role joins a firm that funds or owns
-  /// another and also supplies it or buys from it. Firms are rolled up as the query says.
+  /// **Definition**: ties are those of deals that count on the basis. A rival tie joins a firm that funds, supplies
+  /// or owns both of two competitors; a double role joins a firm that funds or owns another and also supplies it or
+  /// buys from it. Firms are rolled up as the query says.
   ///
   /// - Throws: ``AnalysisError`` when an amount cannot be converted or counted.
   /// - Complexity: O(deals + pairs of competitors × firms).

@@ -114,8 +114,8 @@ extension LineAlignment {
 extension LinkTarget {
   /// The address as both DOT and HTML labels take it.
   ///
-  /// Graphviz copies an address into SVG with its ampersands as they are, so they have to be entities before. (In an HTML
-  /// label they are so twice, because Graphviz decodes the label's entities first.)
+  /// Graphviz copies an address into SVG with its ampersands as they are, so they have to be entities before. (In an
+  /// HTML label they are so twice, because Graphviz decodes the label's entities first.)
   var escapedAddress: String {
     var escaped = ""
     for scalar in address.unicodeScalars {

@@ -4,10 +4,10 @@ import FlowModel
 extension DiagramContent {
   /// The companies and ties of a book.
   ///
-  /// **Definition**: with all ties, every deal that counts on the basis is drawn once, on the first layer on which it has
-  /// a direction: cash before services and rights, ownership for what is owned; ties between equals have none. Else the
-  /// flows of the projection's own layer are drawn. Parts of one kind that are equally firm share a line when they have
-  /// amounts, or are about the same.
+  /// **Definition**: with all ties, every deal that counts on the basis is drawn once, on the first layer on which it
+  /// has a direction: cash before services and rights, ownership for what is owned; ties between equals have none.
+  /// Else the flows of the projection's own layer are drawn. Parts of one kind that are equally firm share a line
+  /// when they have amounts, or are about the same.
   ///
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
   init(of projection: FlowProjection, allTies: Bool) throws(MoneyError) {

@@ -5,6 +5,7 @@ extension DiagramContent {
   /// The companies and ties of the rows of a file: one line per kind and pair of companies.
   init(rows table: FlowTable) {
     self.init(currency: table.currency)
+    let styles = TieStyle.styles(ofKindNames: (0..<UInt32(table.kindNames.count)).map { table.kindNames[$0] })
     var companies: [UInt32: Int] = [:]
     var lines: [[UInt32]: Int] = [:]
     for row in 0..<table.count {
@@ -24,8 +25,7 @@ extension DiagramContent {
         ties[known].parts.append(part)
       } else {
         lines[line] = ties.count
-        let style = TieStyle(kindName: table.kindNames[kind], position: Int(kind))
-        ties.append(DiagramTie(parties: ends, style: style, parts: [part]))
+        ties.append(DiagramTie(parties: ends, style: styles[Int(kind)], parts: [part]))
       }
     }
   }

@@ -9,6 +9,8 @@ struct DiagramWords {
   let theme: Theme
   let widths: WidthScale
   let currency: Currency?
+  /// At least how wide the list of loops is, in points.
+  var minimumWidth = 0.0
 
   private static let titleColumns = 70
   private static let citationColumns = 150
@@ -36,7 +38,7 @@ struct DiagramWords {
       }
       let text = HTMLCell(
         .text([.font([.fontSize: 13], runs)]),
-        attributes: [.align: "LEFT", .textAlign: "LEFT", .width: .number(titleWidth)])
+        attributes: [.align: "LEFT", .textAlign: "LEFT", .width: .number(max(titleWidth, minimumWidth))])
       return [index < caption.markedLoopCount ? theme.badgeCell(number: index + 1) : HTMLCell(.text([])), text]
     }
     let table = HTMLTable(
@@ -46,9 +48,9 @@ struct DiagramWords {
     return HTMLCell(.table(table), attributes: [.align: "LEFT"])
   }
 
-  /// At least the width of the title in points: Graphviz would share out what is missing, also to the badges.
+  /// About the width of the title in points: Graphviz would share out what is missing, also to the badges.
   private var titleWidth: Double {
-    Double(caption.title.wrapped(to: Self.titleColumns).map(\.displayWidth).max() ?? 0) * 18
+    Double(caption.title.wrapped(to: Self.titleColumns).map(\.displayWidth).max() ?? 0) * 15.5
   }
 
   /// The legend, then the sources.

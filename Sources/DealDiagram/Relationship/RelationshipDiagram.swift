@@ -70,7 +70,8 @@ public struct RelationshipDiagram: Sendable {
   /// Creates the picture of the flows of a book or of a table.
   ///
   /// - Parameters:
-  ///   - source: the flows. Of a book, the basis, the clocks, the grouping and the kinds of its query hold for all ties.
+  ///   - source: the flows. Of a book, the basis, the clocks, the grouping and the kinds of its query hold for all
+  ///     ties.
   ///   - options: what is drawn, and how it is arranged.
   ///   - loops: the circular flows to mark, in the order in which they are numbered.
   /// - Throws: ``DiagramError``.

@@ -16,6 +16,8 @@ struct RelationshipDrawing {
   /// The room that a line of a label takes between two companies, and the room between two labels, in points.
   private static let labelLineHeight = 13.0
   private static let labelGap = 11.0
+  /// About the width of a full legend, in points.
+  private static let legendWidth = 760.0
 
   init(
     content: DiagramContent, caption: DiagramCaption, notes: SourceNotes, options: RelationshipDiagram.Options
@@ -142,7 +144,7 @@ struct RelationshipDrawing {
   private mutating func drawWords() {
     let words = DiagramWords(
       caption: caption, legend: Legend(of: content, widths: widths), notes: options.listsSources ? notes : nil,
-      theme: theme, widths: widths, currency: content.currency)
+      theme: theme, widths: widths, currency: content.currency, minimumWidth: isInColumns ? 0 : Self.legendWidth)
     guard isInColumns else {
       graph.attributes[.label] = .html(.table(words.table(words.titleRows + words.legendRows)))
       graph.attributes[.labelPlacement] = "b"

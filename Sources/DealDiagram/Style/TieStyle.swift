@@ -58,15 +58,17 @@ extension TieStyle {
     isMutual = kind.isMutual
   }
 
-  /// The style of a kind that a file names: that of the deals called so, else a color of its own while there are some.
-  init(kindName: String, position: Int) {
-    if let kind = DealKind(rawValue: kindName), !kind.isMutual {
-      self.init(kind)
-      return
-    }
+  /// The styles of the kinds that a file names, by their position.
+  ///
+  /// They are those of the deals when all are kinds of deals; else each has a color of its own, while there are some.
+  static func styles(ofKindNames names: [String]) -> [TieStyle] {
+    let kinds = names.compactMap { DealKind(rawValue: $0) }.filter { !$0.isMutual }
+    if kinds.count == names.count { return kinds.map { TieStyle($0) } }
     let arrows: [ArrowShape] = [.triangle, .diamond, .dot, .box, .doubleTriangle, .barredTriangle]
-    self.init(
-      color: .category(position % Theme.categoryCount), arrow: arrows[position / Theme.categoryCount % arrows.count],
-      noun: kindName)
+    return names.enumerated().map { position, name in
+      TieStyle(
+        color: .category(position % Theme.categoryCount), arrow: arrows[position / Theme.categoryCount % arrows.count],
+        noun: name)
+    }
   }
 }

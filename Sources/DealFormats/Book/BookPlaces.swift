@@ -2,8 +2,8 @@ import DealModel
 
 /// Finds the places of a book in the file that it was read from.
 ///
-/// A value stands where it is written, an entry at its key, an item of a list at its beginning. What is missing is sought
-/// at the nearest thing around it.
+/// A value stands where it is written, an entry at its key, an item of a list at its beginning. What is missing is
+/// sought at the nearest thing around it.
 final class BookPlaces {
   private let root: YAMLNode
   private let log: ReadingLog

@@ -1,7 +1,7 @@
 /// The Secure Hash Algorithm with 256 bits, by which reports name the bytes of their inputs.
 ///
-/// **Reference**: FIPS 180-4, *Secure Hash Standard* (2015), sections 4.1.2, 4.2.2, 5 and 6.2; checked in the tests against the
-/// examples of NIST and against hashlib.
+/// **Reference**: FIPS 180-4, *Secure Hash Standard* (2015), sections 4.1.2, 4.2.2, 5 and 6.2; checked in the tests
+/// against the examples of NIST and against hashlib.
 package enum SHA256 {
   /// The digest of some bytes, as 64 hexadecimal digits.
   ///

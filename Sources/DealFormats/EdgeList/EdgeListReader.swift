@@ -3,12 +3,14 @@ import FlowModel
 
 /// Reads flows from lines of words: a source, a target and, where there is one, an amount.
 ///
-/// **Definition**: words are separated by spaces and tabs; what follows the third is not read. Empty lines are skipped, and so are
-/// comments: lines that begin with `#` or `%`, and what stands from a third word that does. An amount is a decimal number in one unnamed unit with
-/// two decimals, never negative; a line without one is a flow of unknown amount. All flows are of the kind `flow` and
-/// without a date. A first line of the words `source` and `target` is a header; a warning says that it was skipped.
+/// **Definition**: words are separated by spaces and tabs; what follows the third is not read. Empty lines are skipped,
+/// and so are comments: lines that begin with `#` or `%`, and what stands from a third word that does. An amount is a
+/// decimal number in one unnamed unit with two decimals, never negative; a line without one is a flow of unknown
+/// amount. All flows are of the kind `flow` and without a date. A first line of the words `source` and `target` is a
+/// header; a warning says that it was skipped.
 ///
-/// Self-loops and parallel lines are kept. Quotes mean nothing. UTF-8 with or without a byte order mark, lines that end in LF, CRLF or CR.
+/// Self-loops and parallel lines are kept. Quotes mean nothing. UTF-8 with or without a byte order mark, lines that end
+/// in LF, CRLF or CR.
 ///
 /// - Complexity: O(bytes).
 public enum EdgeListReader {

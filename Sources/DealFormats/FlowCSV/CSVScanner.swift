@@ -1,9 +1,9 @@
 /// Splits comma-separated text into records, one at a time and without copying.
 ///
-/// **Definition**: RFC 4180 with any one-byte delimiter. A record ends at LF, CRLF, a lone CR or the end of the bytes; empty
-/// lines are no records. A field that begins with a quote ends at the next quote that is not doubled and may hold
-/// delimiters and line ends. A quote anywhere else is malformed, not guessed at. Spaces and tabs around an
-/// unquoted field do not belong to it.
+/// **Definition**: RFC 4180 with any one-byte delimiter. A record ends at LF, CRLF, a lone CR or the end of the bytes;
+/// empty lines are no records. A field that begins with a quote ends at the next quote that is not doubled and may hold
+/// delimiters and line ends. A quote anywhere else is malformed, not guessed at. Spaces and tabs around an unquoted
+/// field do not belong to it.
 struct CSVScanner {
   /// The bytes between two delimiters, without the quotes around them.
   struct Field {

@@ -1,7 +1,7 @@
 /// Reads amounts as rows of a file write them: digits, and at most one decimal point.
 ///
-/// **Definition**: `1234.5` with two decimals is exactly 123450. What could be read in two ways is refused: separators of
-/// thousands, decimal commas, exponents, and more decimals than the unit has.
+/// **Definition**: `1234.5` with two decimals is exactly 123450. What could be read in two ways is refused: separators
+/// of thousands, decimal commas, exponents, and more decimals than the unit has.
 enum DecimalAmount {
   /// Why a text is no amount.
   enum Failure: Error {

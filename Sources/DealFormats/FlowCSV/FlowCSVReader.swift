@@ -3,8 +3,9 @@ import FlowModel
 
 /// Reads flows from comma-separated rows.
 ///
-/// The first line names the columns: `source` and `target`, and in any order and number of the others `kind`, `amount`, `currency`, `date` and
-/// `id`; what else there is stays unread, and a warning names it. Comma, semicolon and tab are told apart by that line.
+/// The first line names the columns: `source` and `target`, and in any order and number of the others `kind`, `amount`,
+/// `currency`, `date` and `id`; what else there is stays unread, and a warning names it. Comma, semicolon and tab are
+/// told apart by that line.
 ///
 /// **Definition**:
 ///
@@ -17,8 +18,8 @@ import FlowModel
 /// | `date` | `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; or, on all rows, seconds from 1970-01-01 | unknown |
 /// | `id` | a name of its own for each row | an error; absent: none |
 ///
-/// Self-loops and parallel rows are kept. Quoting follows RFC 4180; UTF-8 with or without a byte order mark, lines that end in
-/// LF, CRLF or CR.
+/// Self-loops and parallel rows are kept. Quoting follows RFC 4180; UTF-8 with or without a byte order mark, lines that
+/// end in LF, CRLF or CR.
 ///
 /// - Complexity: O(bytes); a row takes 50 bytes in the table, and a company its name and 40 bytes at most.
 public enum FlowCSVReader {

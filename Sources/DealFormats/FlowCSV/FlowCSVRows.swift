@@ -48,13 +48,11 @@ struct FlowCSVRows {
   private mutating func readRow() {
     let start = scanner.start
     builder.beginRow(start)
-    guard scanner.fieldCount == columnCount else {
+    let fieldCount = scanner.fieldCount
+    guard fieldCount == columnCount else {
       return builder.problems.addError(
         "wrong-field-count", at: start.offset, from: start,
-        (
-          "this row has \(scanner.fieldCount) \(scanner.fieldCount == 1 ? "field" : "fields"), the first line \(columnCount)",
-          nil
-        ))
+        ("this row has \(fieldCount == 1 ? "1 field" : "\(fieldCount) fields"), the first line \(columnCount)", nil))
     }
     let source = company(in: source)
     let target = company(in: target)

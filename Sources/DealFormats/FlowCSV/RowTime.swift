@@ -3,8 +3,8 @@ import FlowModel
 
 /// Reads the times of the rows of a file, which are all dates or all seconds.
 ///
-/// **Definition**: dates are `YYYY-MM-DD`, `YYYY-MM` and `YYYY`; the last two stand for all their days. Any other integer counts
-/// seconds from 1970-01-01. The first time of a file says which of the two the file means.
+/// **Definition**: dates are `YYYY-MM-DD`, `YYYY-MM` and `YYYY`; the last two stand for all their days. Any other
+/// integer counts seconds from 1970-01-01. The first time of a file says which of the two the file means.
 struct RowTime {
   /// Why a text is no time.
   enum Failure: Error {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DealGraph
 
-/// Question: who is central?
+/// The question who is central.
 struct CentralityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "centrality",
@@ -17,13 +17,16 @@ struct CentralityCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: ArgumentHelp("The measures; the first one orders the companies (default: all).", valueName: "measure,measure"))
+  @Option(
+    help: ArgumentHelp(
+      "The measures; the first one orders the companies (default: all).", valueName: "measure,measure"))
   var measure: [String] = []
 
   @Option(help: "List this many companies; 0 lists all.")
   var top = 0
 
-  @Option(help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
+  @Option(
+    help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
   var layer: Layer?
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
@@ -46,9 +49,11 @@ struct CentralityCommand: ParsableCommand {
   private func measures() throws -> [CentralityMeasure] {
     guard !measure.isEmpty else { return CentralityMeasure.allCases }
     return try measure.flatMap { $0.split(separator: ",") }.map { word in
-      guard let found = CentralityMeasure.allCases.first(where: { $0.rawValue.lowercased() == word.lowercased() }) else {
+      guard let found = CentralityMeasure.allCases.first(where: { $0.rawValue.lowercased() == word.lowercased() })
+      else {
         throw ValidationError(
-          "--measure: there is no measure “\(word)”; there are \(CentralityMeasure.allCases.map(\.rawValue).joined(separator: ", "))")
+          "--measure: there is no measure “\(word)”; there are \(CentralityMeasure.allCases.map(\.rawValue).joined(separator: ", "))"
+        )
       }
       return found
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DealGraph
 
-/// Question: what is wrong with a book?
+/// The question what is wrong with a book.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -27,7 +27,10 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How to write the result: text or json.")
   var format = Format.text
 
-  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Take warnings for errors.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DealGraph
 
-/// Question: does the money go round?
+/// The question whether the money goes round.
 struct CyclesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cycles",
@@ -51,7 +51,8 @@ struct CyclesCommand: ParsableCommand {
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  @Option(help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
+  @Option(
+    help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
   var layer: Layer?
 
   @Option(help: "The most legs of a circular flow, or none.")
@@ -63,7 +64,9 @@ struct CyclesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only flows that pass through this company; may be repeated.", valueName: "company"))
   var through: [String] = []
 
-  @Option(help: ArgumentHelp("Leave out legs that are certainly smaller, such as '1 bn USD' or 1000000.", valueName: "amount"))
+  @Option(
+    help: ArgumentHelp(
+      "Leave out legs that are certainly smaller, such as '1 bn USD' or 1000000.", valueName: "amount"))
   var minAmount: String?
 
   @Option(help: "List this many; 0 lists all. All are counted.")

@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 import GraphvizRendering
 
-/// Question: what does the web look like?
+/// The question what the web looks like.
 struct DiagramCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagram",
@@ -19,10 +19,15 @@ struct DiagramCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Where to write: a name ending in .svg, .pdf, .png or .dot.", valueName: "file"))
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "Where to write: a name ending in .svg, .pdf, .png or .dot.", valueName: "file"))
   var output: String
 
-  @Option(help: "Draw only one direction of deals: cash, service, rights, ownership, dependency or exposure (default: all ties).")
+  @Option(
+    help:
+      "Draw only one direction of deals: cash, service, rights, ownership, dependency or exposure (default: all ties).")
   var layer: Layer?
 
   @Option(help: "How Graphviz lays it out: dot, neato, fdp, sfdp, circo or twopi.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DealGraph
 
-/// Question: what does one firm lose if another fails?
+/// The question what one firm loses if another fails.
 struct ExposureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exposure",
@@ -40,7 +40,8 @@ struct ExposureCommand: ParsableCommand {
   func run() throws {
     let loaded = try input.load()
     guard case .book = loaded.content else {
-      throw ValidationError("exposure is asked of a deal book; the rows of a table do not say what is paid, promised or owed")
+      throw ValidationError(
+        "exposure is asked of a deal book; the rows of a table do not say what is paid, promised or owed")
     }
     var query = ExposureQuery(of: loser, to: failing)
     query.maximumLength = maxLength

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DealGraph
 
-/// Question: who stands on two sides?
+/// The question who stands on two sides.
 struct OverlapsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "overlaps",

@@ -9,7 +9,9 @@ func minorUnits(of text: String, option: String, in currency: Currency?) throws 
   let endsWithLetter = text.last?.isLetter ?? false
   let written = endsWithLetter && text.uppercased().hasSuffix(code) ? text : "\(text) \(code)"
   guard let money = Money(text: written), currency == nil || money.currency == currency else {
-    throw ValidationError("\(option): “\(text)” is not an amount of \(currency.map(\.code) ?? "the table's unit"); write it like 1000000 or '1 bn \(code)'")
+    throw ValidationError(
+      "\(option): “\(text)” is not an amount of \(currency.map(\.code) ?? "the table's unit"); write it like 1000000 or '1 bn \(code)'"
+    )
   }
   return money.minorUnits
 }

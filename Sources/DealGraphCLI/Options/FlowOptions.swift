@@ -31,7 +31,8 @@ struct FlowOptions: ParsableArguments {
 
   /// The source that a question is asked of.
   ///
-  /// - Throws: `ValidationError` for an option that means nothing for the input, ``CommandFailure`` when amounts cannot be computed.
+  /// - Throws: `ValidationError` for an option that means nothing for the input, ``CommandFailure`` when amounts
+  ///   cannot be computed.
   func source(of input: LoadedInput, layer: Layer?) throws -> FlowSource {
     do {
       switch input.content {
@@ -63,7 +64,8 @@ struct FlowOptions: ParsableArguments {
     ].filter(\.0).map(\.1)
     guard given.isEmpty else {
       throw ValidationError(
-        "\(given.joined(separator: ", ")): only for deal books; the rows of a table are flows that are already oriented")
+        "\(given.joined(separator: ", ")): only for deal books; the rows of a table are flows that are already oriented"
+      )
     }
   }
 
@@ -74,7 +76,8 @@ struct FlowOptions: ParsableArguments {
         let wanted = word.lowercased().filter { $0 != "-" && $0 != " " }.replacing("licence", with: "license")
         guard let kind = DealKind.allCases.first(where: { $0.rawValue.lowercased() == wanted }) else {
           throw ValidationError(
-            "--kinds: there is no kind “\(word)”; the kinds are \(DealKind.allCases.map(\.rawValue).joined(separator: ", "))")
+            "--kinds: there is no kind “\(word)”; the kinds are \(DealKind.allCases.map(\.rawValue).joined(separator: ", "))"
+          )
         }
         return kind
       })

@@ -14,7 +14,10 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "How to write the result: text, json, csv or markdown.")
   var format = Format.text
 
-  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   /// Writes a report in the form asked for.

@@ -3,7 +3,8 @@ import DealGraph
 
 /// Why a command ends without a result, and the exit status that says so.
 ///
-/// This is the one place that turns errors into words and exit statuses; wrong usage is reported by the argument parser as a `ValidationError`.
+/// This is the one place that turns errors into words and exit statuses; wrong usage is reported by the argument
+/// parser as a `ValidationError`.
 enum CommandFailure: Error {
   /// The input cannot be used; what is wrong with it.
   case input([Diagnostic])

@@ -1,7 +1,8 @@
 /// Companies, facts and deals with their sources, held against each other.
 ///
-/// A book can only exist validated: every identifier it mentions is there and unique, every deal has its parties and a source, dates are
-/// in order, amounts are positive and convertible. What the sources disagree about is kept, not resolved: see ``DealState``.
+/// A book can only exist validated: every identifier it mentions is there and unique, every deal has its parties and
+/// a source, dates are in order, amounts are positive and convertible. What the sources disagree about is kept, not
+/// resolved: see ``DealState``.
 public struct DealBook: Sendable {
   /// What the book is about.
   public let title: String?

@@ -1,6 +1,7 @@
 /// The entries of a deal book before they have been held against each other.
 ///
-/// A reader, or a program that makes books, fills a draft; ``DealBook/validating(_:)`` turns it into a book or says what is wrong.
+/// A reader, or a program that makes books, fills a draft; ``DealBook/validating(_:)`` turns it into a book or says
+/// what is wrong.
 public struct DealBookDraft: Hashable, Sendable {
   /// What the book is about.
   public var title: String?

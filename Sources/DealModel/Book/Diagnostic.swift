@@ -76,17 +76,22 @@ public struct BookPath: Hashable, Sendable, CustomStringConvertible {
 
   /// The path as a JSON Pointer.
   public var description: String {
-    steps.map { step in
-      "/"
-        + step.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
-        .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
-    }.joined()
+    steps.map { step in "/" + step.unicodeScalars.map(Self.escaped).joined() }.joined()
+  }
+
+  /// A scalar as it stands in a pointer; a character would hide a slash that an accent follows.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "~": "~0"
+    case "/": "~1"
+    default: String(scalar)
+    }
   }
 }
 
 /// All problems of an input, thrown when at least one of them is an error.
 public struct InvalidInput: Error, Sendable {
-  /// The problems, errors and warnings, in the order of their places.
+  /// The problems, errors and warnings, in the order in which they were found.
   public let diagnostics: [Diagnostic]
 
   /// Creates the error from what was found.

@@ -121,8 +121,8 @@ public enum FactValue: Hashable, Sendable {
 
   /// Whether two values cannot both be true.
   ///
-  /// Amounts and ratios exclude each other when their intervals do, dates when no day lies in both; values of different sorts
-  /// never do, since they answer different questions.
+  /// Amounts and ratios exclude each other when their intervals do, dates when no day lies in both; values of
+  /// different sorts never do, since they answer different questions.
   public func excludes(_ other: FactValue) -> Bool {
     switch (self, other) {
     case (.money(let left), .money(let right)): left.excludes(right)

@@ -1,6 +1,7 @@
 /// What ties the parties of a deal together.
 ///
-/// The list is closed and every `switch` over it names all cases: a new kind makes the compiler list each rule that must answer for it.
+/// The list is closed and every `switch` over it names all cases: a new kind makes the compiler list each rule that
+/// must answer for it.
 public enum DealKind: String, Hashable, Sendable, CaseIterable {
   /// Capital for a share or the like.
   case investment

@@ -3,11 +3,9 @@ extension DealBook {
   ///
   /// - Complexity: O(c² + c·t) for c claims and t tranches; both are small.
   public func state(of deal: Deal, at clock: Clock) -> DealState? {
-    let ordered = countingClaims(of: deal, at: clock)
-    let statuses = ordered.compactMap { index -> Claimed<DealStatus>? in
-      let claim = deal.claims[index]
-      guard let status = claim.whole.status ?? (deal.kind.isMutual ? .committed : nil) else { return nil }
-      return Claimed(claim: index, value: status, standing: 0)
+    let (deal, ordered) = counting(deal, at: clock)
+    let statuses = ordered.compactMap { index in
+      deal.claims[index].whole.status.map { Claimed(claim: index, value: $0, standing: 0) }
     }
     let wholeStatus = resolvedStatus(statuses, in: deal)
     // A deal may be known by its tranches alone; the firmest of them then speaks for the whole.
@@ -35,29 +33,36 @@ extension DealBook {
       isInferred: statusClaims.allSatisfy { deal.claims[$0].basis.isInferred }, claims: ordered)
   }
 
-  /// The claims of a deal that count at a clock, earliest known first, undated ones before all others.
-  func countingClaims(of deal: Deal, at clock: Clock) -> [Int] {
-    let counting = deal.claims.indices.filter { index in
-      let claim = deal.claims[index]
-      if claim.basis.isInferred && !clock.includesInferred { return false }
-      if let knownOn = clock.knownOn {
-        guard let known = knownDay(source: claim.source, publicSince: claim.publicSince), known <= knownOn else {
-          return false
-        }
+  /// A deal whose claims say only what counts at a clock, and the positions of the ones that still say something,
+  /// earliest known first, undated ones before all others.
+  private func counting(_ deal: Deal, at clock: Clock) -> (deal: Deal, claims: [Int]) {
+    var deal = deal
+    var ordered: [Int] = []
+    for (index, claim) in deal.claims.enumerated() where counts(claim, at: clock) {
+      guard let inForce = claim.inForce(on: clock.asOf, since: date(of: claim), isMutual: deal.kind.isMutual) else {
+        continue
       }
-      return (date(of: claim)?.firstDay ?? .distantPast) <= clock.asOf
+      deal.claims[index] = inForce
+      ordered.append(index)
     }
-    return counting.sorted { left, right in
-      orderKey(of: deal.claims[left], left) < orderKey(of: deal.claims[right], right)
-    }
+    let keys = deal.claims.map(orderKey)
+    return (deal, ordered.sorted { (keys[$0], $0) < (keys[$1], $1) })
+  }
+
+  private func counts(_ claim: Claim, at clock: Clock) -> Bool {
+    if claim.basis.isInferred && !clock.includesInferred { return false }
+    guard let knownOn = clock.knownOn else { return true }
+    return knownDay(source: claim.source, publicSince: claim.publicSince).map { $0 <= knownOn } ?? false
   }
 
   /// When what a claim says came to hold: its own date, else when it became public.
   func date(of claim: Claim) -> PartialDate? { claim.date ?? claim.publicSince ?? source(claim.source)?.date }
 
-  private func orderKey(of claim: Claim, _ index: Int) -> (Int, CalendarDate, Int) {
+  private func orderKey(of claim: Claim) -> ClaimOrderKey {
     let published = claim.publicSince ?? source(claim.source)?.date
-    return (published?.isDated == true ? 1 : 0, published?.lastDay ?? .distantPast, index)
+    return ClaimOrderKey(
+      isDated: published?.isDated ?? false, knownDay: published?.lastDay ?? .distantPast,
+      firstDay: date(of: claim)?.firstDay ?? .distantPast)
   }
 
   /// For each claim the firmness of the deal when it was made: its own status, else the latest one before it.
@@ -94,7 +99,8 @@ extension DealBook {
           statuses.append(Claimed(claim: index, value: status, standing: 0))
         }
       } else if let status = claim.whole.status, status.endsDeal || status.firmness == DealStatus.paid.firmness {
-        // What ends or settles the whole deal ends or settles each tranche; weaker words about the whole do not reach them.
+        // What ends or settles the whole deal ends or settles each tranche; weaker words about the whole do not reach
+        // them.
         statuses.append(Claimed(claim: index, value: status, standing: 0))
       }
     }
@@ -140,10 +146,49 @@ extension DealBook {
   }
 
   private func contradicts(_ next: Claimed<DealStatus>, _ previous: Claimed<DealStatus>, in deal: Deal) -> Bool {
-    guard let firmness = next.value.firmness, let before = previous.value.firmness else { return false }
-    if firmness == before { return false }
-    let days = [next, previous].map { orderKey(of: deal.claims[$0.claim], 0) }
-    let isSameDay = days[0].0 == 1 && days[1].0 == 1 && days[0].1 == days[1].1
-    return firmness < before || isSameDay
+    guard next.value.firmness != previous.value.firmness else { return false }
+    if isToldOtherwise(deal.claims[next.claim], than: deal.claims[previous.claim]) { return true }
+    // To end a deal is an update; nothing brings it back.
+    guard let firmness = next.value.firmness else { return false }
+    return firmness < previous.value.firmness ?? .max
+  }
+
+  /// Whether two claims became known on one day, and the first is not dated as history of the second.
+  private func isToldOtherwise(_ next: Claim, than previous: Claim) -> Bool {
+    let keys = (orderKey(of: previous), orderKey(of: next))
+    guard keys.0.isDated, keys.1.isDated, keys.0.knownDay == keys.1.knownDay else { return false }
+    guard let before = date(of: previous)?.lastDay, let after = date(of: next)?.firstDay else { return true }
+    return before >= after
+  }
+}
+
+/// What decides which of two claims is the later one: the day on which it became known, then the day from which it
+/// holds.
+private struct ClaimOrderKey: Comparable {
+  var isDated: Bool
+  var knownDay: CalendarDate
+  var firstDay: CalendarDate
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.isDated ? 1 : 0, left.knownDay, left.firstDay) < (right.isDated ? 1 : 0, right.knownDay, right.firstDay)
+  }
+}
+
+extension Claim {
+  /// What of the claim holds on a day, or `nil` when nothing does.
+  ///
+  /// A tranche with a date of its own holds from that date. Equals have no status to reach: a claim that names them
+  /// commits them.
+  fileprivate func inForce(on day: CalendarDate, since date: PartialDate?, isMutual: Bool) -> Claim? {
+    func holds(_ date: PartialDate?) -> Bool { (date?.firstDay ?? .distantPast) <= day }
+    var claim = self
+    claim.tranches.removeAll { !holds($0.date ?? date) }
+    if holds(date) {
+      if isMutual && whole.status == nil { claim.whole.status = .committed }
+    } else {
+      guard !claim.tranches.isEmpty else { return nil }
+      (claim.whole, claim.terms) = (ClaimedFields(), DealTerms())
+    }
+    return claim
   }
 }

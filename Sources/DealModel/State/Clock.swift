@@ -16,7 +16,8 @@ public struct Clock: Hashable, Sendable {
     self.includesInferred = includesInferred
   }
 
-  /// The clocks of a book: as known on a day (by default everything), as of a day (by default the latest one known by then).
+  /// The clocks of a book: as known on a day (by default everything), as of a day (by default the latest one known by
+  /// then).
   public init(
     of book: DealBook, asOf: CalendarDate? = nil, knownOn: CalendarDate? = nil, includesInferred: Bool = true
   ) {

@@ -13,10 +13,13 @@ public struct Resolved<Value: Hashable & Sendable>: Hashable, Sendable {
 
 /// What is known of a deal on a date: the claims turned into one value per field, conflicts kept.
 ///
-/// **Definition**: claims count when known by ``Clock/knownOn``, in force by ``Clock/asOf`` and, unless inferred ones are wanted, stated.
-/// They are ordered by the day on which they became known, undated ones first, then by their order in the book. Per field the latest
-/// counts. A later claim of a higher status, or one that ends the deal, is an update; a later claim of a lower status, or a different one on the same day,
-/// contradicts. Two values of another field contradict when their claims have the same firmness and the values exclude each other.
+/// **Definition**: claims count when known by ``Clock/knownOn``, in force by ``Clock/asOf`` and, unless inferred ones
+/// are wanted, stated; what is said of a tranche with a date of its own is in force by that date. They are ordered by
+/// the day on which they became known, undated ones first, then by the day from which they hold, then by their order
+/// in the book. Per field the latest counts. A later claim of a higher firmness, or one that ends the deal, is an
+/// update; a later claim of a lower firmness, or of any after an end, contradicts, and so does one of another
+/// firmness that became known on the same day, unless the earlier is dated as history of it. Two values of another
+/// field contradict when their claims have the same firmness and the values exclude each other.
 public struct DealState: Hashable, Sendable {
   /// The deal.
   public var deal: DealID

@@ -1,7 +1,8 @@
 extension DealBook {
   /// The terms of a deal after its claims, and the claims that disagree about a term.
   ///
-  /// What the deal itself says counts until a claim says otherwise. Single values take the latest; lists gather what all claims say.
+  /// What the deal itself says counts until a claim says otherwise. Single values take the latest; lists gather what
+  /// all claims say.
   func resolvedTerms(of deal: Deal, claims ordered: [Int], standings: [Int]) -> (DealTerms, [String: [Int]]) {
     var terms = deal.terms
     var contested: [String: [Int]] = [:]
@@ -35,15 +36,5 @@ extension DealBook {
     gather(\.reaches)
     gather(\.details)
     return (terms, contested)
-  }
-}
-
-extension Term {
-  /// Whether two terms differ in something that both state.
-  func excludes(_ other: Term) -> Bool {
-    if let start, let otherStart = other.start, start.excludes(otherStart) { return true }
-    if let end, let otherEnd = other.end, end.excludes(otherEnd) { return true }
-    if let duration, let otherDuration = other.duration { return duration != otherDuration }
-    return false
   }
 }

@@ -55,8 +55,8 @@ extension DealBookValidation {
 
   /// Facts of one company about the same thing and time whose values exclude each other, each pair of facts once.
   ///
-  /// Two facts are about the same thing when company, kind, label, time and nature agree and the qualifiers do not tell them apart: a number
-  /// without a qualifier can be meant either way, so it is held against both.
+  /// Two facts are about the same thing when company, kind, label, time and nature agree and the qualifiers do not
+  /// tell them apart: a number without a qualifier can be meant either way, so it is held against both.
   static func factConflictFindings(in book: DealBook) -> [Diagnostic] {
     var earlierFacts: [FactSubject: [CompanyFact]] = [:]
     var found: [Diagnostic] = []

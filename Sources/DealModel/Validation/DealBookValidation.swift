@@ -1,5 +1,5 @@
-/// The rules that a book must keep, in two steps: errors of a draft, which keep it from becoming a book, and findings in a book, which a
-/// person should look at.
+/// The rules that a book must keep, in two steps: errors of a draft, which keep it from becoming a book, and findings
+/// in a book, which a person should look at.
 enum DealBookValidation {
   /// Everything that keeps a draft from being a book.
   static func errors(of draft: DealBookDraft) -> [Diagnostic] {
@@ -38,6 +38,15 @@ struct KnownIdentifiers {
     scopes = Set(draft.scopes.map(\.id))
     deals = Set(draft.deals.map(\.id))
   }
+
+  /// Whether a scope, a company or a deal has this identifier.
+  func contains(anything id: String) -> Bool {
+    scopes.contains(ScopeID(rawValue: id)) || companies.contains(CompanyID(rawValue: id))
+      || deals.contains(DealID(rawValue: id))
+  }
+
+  /// The identifiers of all scopes, companies and deals.
+  var everything: [String] { scopes.map(\.rawValue) + companies.map(\.rawValue) + deals.map(\.rawValue) }
 }
 
 extension Collection where Element == String {

@@ -129,11 +129,9 @@ private struct ReferenceCheck {
 
   private mutating func terms(_ terms: DealTerms, at path: BookPath) {
     scope(terms.scope, at: path.appending("scope"))
-    let anything =
-      known.deals.map(\.rawValue) + known.companies.map(\.rawValue) + known.scopes.map(\.rawValue)
     for (key, ids) in [("except", terms.exceptions), ("reaches", terms.reaches)] {
-      for (index, id) in (ids ?? []).enumerated() where !anything.contains(id) {
-        missing("scope, company or deal", id, among: anything, at: path.appending(key).appending(index))
+      for (index, id) in (ids ?? []).enumerated() where !known.contains(anything: id) {
+        missing("scope, company or deal", id, among: known.everything, at: path.appending(key).appending(index))
       }
     }
   }

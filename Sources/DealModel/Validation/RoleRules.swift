@@ -61,6 +61,11 @@ extension DealBookValidation {
       + loops("deals", "partOf", deals.map { ($0.id.rawValue, $0.links.partOf?.rawValue) })
       + loops("deals", "extends", deals.map { ($0.id.rawValue, $0.links.extends?.rawValue) })
       + loops("deals", "supersedes", deals.map { ($0.id.rawValue, $0.links.supersedes?.deal.rawValue) })
+      + draft.deals.filter { $0.links.partOf != nil && $0.links.partOf == $0.links.supersedes?.deal }.map {
+        Diagnostic(
+          .error, "supersedes-its-whole", at: BookPath("deals", $0.id.rawValue, "supersedes"),
+          "“\($0.id)” is a part of the deal that it supersedes", remedy: "remove one of the two links")
+      }
       + draft.companies.filter { $0.kind == .unnamed && $0.parent != nil }.map {
         Diagnostic(
           .error, "unnamed-parent", at: BookPath("companies", $0.id.rawValue, "parent"),

@@ -6,10 +6,9 @@ extension DealBookValidation {
       guard let state = book.state(of: deal, at: clock), let whole = state.amount else { return [] }
       let path = BookPath("deals", deal.id.rawValue)
       do throws(MoneyError) {
-        let total = try book.interval(of: whole.value)
         return try [
-          trancheFinding(of: deal, state: state, total: total, in: book, at: path),
-          partsFinding(of: deal, total: total, clock: clock, in: book, at: path),
+          trancheFinding(of: deal, state: state, whole: whole, in: book, at: path),
+          partsFinding(of: deal, whole: whole.value, clock: clock, in: book, at: path),
         ].compactMap { $0 }
       } catch {
         return [Diagnostic(.error, "amount-too-large", at: path, "the amounts cannot be added: \(error)")]
@@ -18,47 +17,63 @@ extension DealBookValidation {
   }
 
   private static func trancheFinding(
-    of deal: Deal, state: DealState, total: AmountInterval, in book: DealBook, at path: BookPath
+    of deal: Deal, state: DealState, whole: Resolved<Amount>, in book: DealBook, at path: BookPath
   ) throws(MoneyError) -> Diagnostic? {
-    guard let amount = state.amount, !state.tranches.isEmpty else { return nil }
-    var sum = AmountInterval.zero
-    var sources: Set<SourceID> = Set(amount.supporting.map { deal.claims[$0].source })
-    for tranche in state.tranches {
-      guard let part = tranche.amount else { return nil }
-      sum = try sum.adding(book.interval(of: part.value))
-      sources.formUnion(part.supporting.map { deal.claims[$0].source })
-    }
+    let amounts = state.tranches.compactMap(\.amount)
+    guard !amounts.isEmpty, amounts.count == state.tranches.count else { return nil }
+    let claims = whole.supporting + amounts.flatMap(\.supporting)
+    let sum = try SumBesideTotal(of: amounts.map(\.value), beside: whole.value, in: book)
     let isComplete = state.tranches.count == deal.tranches.count
-    guard total.upper.map({ sum.lower > $0 }) ?? false || (isComplete && sum.isDisjoint(from: total)) else {
-      return nil
-    }
+    guard sum.exceedsTotal || (isComplete && sum.isApartFromTotal) else { return nil }
     return Diagnostic(
-      sources.count == 1 ? .error : .warning, "tranches-contradict-total", at: path,
-      "the total of “\(deal.id)” is \(amount.value), its tranches add up to \(sum.description(in: book.currency))",
+      Set(claims.map { deal.claims[$0].source }).count == 1 ? .error : .warning, "tranches-contradict-total", at: path,
+      "the total of “\(deal.id)” is \(whole.value), its tranches add up to \(sum.text)",
       remedy: "see which source is right; both are shown")
   }
 
   private static func partsFinding(
-    of deal: Deal, total: AmountInterval, clock: Clock, in book: DealBook, at path: BookPath
+    of deal: Deal, whole: Amount, clock: Clock, in book: DealBook, at path: BookPath
   ) throws(MoneyError) -> Diagnostic? {
-    let parts = book.parts(of: deal.id).compactMap(book.deal)
-    guard !parts.isEmpty else { return nil }
-    var sum = AmountInterval.zero
-    for part in parts {
-      guard let state = book.state(of: part, at: clock), !state.status.value.endsDeal else { continue }
-      sum = try sum.adding(book.interval(of: state.amount?.value ?? .undisclosed))
-    }
-    guard let most = total.upper, sum.lower > most else { return nil }
+    let states = book.parts(of: deal.id).compactMap(book.deal).compactMap { book.state(of: $0, at: clock) }
+    let counting = states.filter { !$0.status.value.endsDeal }
+    let sum = try SumBesideTotal(of: counting.map { $0.amount?.value ?? .undisclosed }, beside: whole, in: book)
+    // Parts that fall short may only be unknown; parts that exceed the whole contradict it.
+    guard sum.exceedsTotal else { return nil }
     return Diagnostic(
       .warning, "parts-contradict-total", at: path,
-      "“\(deal.id)” is said to be \(total.description(in: book.currency)), its parts add up to \(sum.description(in: book.currency))",
+      "“\(deal.id)” is said to be \(whole), its parts add up to \(sum.text)",
       remedy: "see which source is right; flows are counted part by part, never from the total")
   }
 }
 
-extension DealBook {
-  /// The bounds of an amount in the book's currency, at the latest rate.
-  func interval(of amount: Amount) throws(MoneyError) -> AmountInterval {
-    try rates.interval(of: amount, in: currency, on: .distantFuture)
+/// A sum of amounts and the total that it is held against, in one currency.
+///
+/// Amounts in the currency of the total are added as they stand. Others need rates, whose rounding may move each by a
+/// minor unit.
+private struct SumBesideTotal {
+  let sum: AmountInterval
+  let total: AmountInterval
+  let currency: Currency
+  private let slack: Int64
+
+  init(of amounts: [Amount], beside whole: Amount, in book: DealBook) throws(MoneyError) {
+    let isOneCurrency = amounts.allSatisfy { $0.currency == nil || $0.currency == whole.currency }
+    currency = isOneCurrency ? whole.currency ?? book.currency : book.currency
+    slack = isOneCurrency ? 0 : Int64(amounts.count)
+    func interval(_ amount: Amount) throws(MoneyError) -> AmountInterval {
+      isOneCurrency
+        ? AmountInterval(lower: amount.lowerMinorUnits, upper: amount.upperMinorUnits)
+        : try book.rates.interval(of: amount, in: book.currency, on: .distantFuture)
+    }
+    var sum = AmountInterval.zero
+    for amount in amounts { sum = try sum.adding(interval(amount)) }
+    self.sum = sum
+    total = try interval(whole)
   }
+
+  var exceedsTotal: Bool { total.upper.map { sum.lower - slack > $0 } ?? false }
+
+  var isApartFromTotal: Bool { exceedsTotal || (sum.upper.map { total.lower - slack > $0 } ?? false) }
+
+  var text: String { sum.description(in: currency) }
 }

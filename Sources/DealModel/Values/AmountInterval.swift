@@ -1,7 +1,7 @@
 /// Bounds of a sum of money in minor units of one currency that the context states.
 ///
-/// **Definition**: the set of all values v with `lower` ≤ v and, where `upper` is known, v ≤ `upper`. Sums and minima are those of
-/// interval arithmetic: each bound is attained when every operand attains its own.
+/// **Definition**: the set of all values v with `lower` ≤ v and, where `upper` is known, v ≤ `upper`. Sums and minima
+/// are those of interval arithmetic: each bound is attained when every operand attains its own.
 public struct AmountInterval: Hashable, Sendable {
   /// The least that it can be.
   public var lower: Int64

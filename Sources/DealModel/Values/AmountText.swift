@@ -1,4 +1,5 @@
-// How amounts are shown to people: `$15.0bn`, `about $10.0bn`, `≤ $50.0bn`. The sign of a bound says whether it is included.
+// How amounts are shown to people: `$15.0bn`, `about $10.0bn`, `≤ $50.0bn`. The sign of a bound says whether it is
+// included.
 
 extension Money: CustomStringConvertible {
   /// The sum rounded to one decimal of the largest unit that it reaches: `$15.0bn`, `EUR 950.0m`, `CHF 12,000`.
@@ -12,8 +13,10 @@ extension Money: CustomStringConvertible {
     let magnitude = minorUnits.magnitude
     for (name, scale) in [("tn", UInt64(1_000_000_000_000)), ("bn", 1_000_000_000), ("m", 1_000_000)] {
       let tenth = scale / 10 * UInt64(unit)
-      // A value that rounds up to the next unit belongs to it: 999,960,000 reads 1.0bn, not 1000.0m.
-      guard magnitude >= scale * UInt64(unit) - tenth / 2000 else { continue }
+      // A value that rounds up to the next unit belongs to it: 999,960,000 reads 1.0bn, not 1000.0m. Below a million
+      // nothing is rounded.
+      let margin = scale > 1_000_000 ? tenth / 2000 : 0
+      guard magnitude >= scale * UInt64(unit) - margin else { continue }
       let (tenths, rest) = magnitude.quotientAndRemainder(dividingBy: tenth)
       let rounded = tenths + (rest >= tenth - rest ? 1 : 0)
       return grouped(rounded / 10) + "." + String(rounded % 10) + name

@@ -11,8 +11,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Creates a day from year, month and day, or returns `nil` when there is no such day.
   ///
-  /// **Reference**: the era-based conversion for the civil calendar by Howard Hinnant, "chrono-compatible low-level date
-  /// algorithms" (2013); checked in the tests against Foundation's Gregorian calendar.
+  /// **Reference**: the era-based conversion for the civil calendar by Howard Hinnant, "chrono-compatible low-level
+  /// date algorithms" (2013); checked in the tests against Foundation's Gregorian calendar.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.numberOfDays(inMonth: month, ofYear: year)

@@ -46,7 +46,7 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
     self.minorUnitDigits = minorUnitDigits
   }
 
-  /// **Reference**: ISO 4217 list one (active currencies), minor units as amended up to number 177.
+  /// **Reference**: ISO 4217 list one (active currencies) as of February 2026, and the lev, withdrawn a month before.
   private static func minorUnitDigits(ofCode code: String) -> Int? {
     guard code.utf8.count == 3 else { return nil }
     switch code {
@@ -65,6 +65,6 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
     COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD
     KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK
     NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT
-    TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG
+    TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

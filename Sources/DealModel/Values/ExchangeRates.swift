@@ -28,20 +28,26 @@ public struct ExchangeRates: Hashable, Sendable {
 
   /// The rate that converts between two currencies on a date.
   ///
-  /// **Definition**: among the rates that join the two currencies directly, the latest whose last possible day is not after the
-  /// date; when all are later, the earliest. There are no crossed rates: each conversion cites one source.
+  /// **Definition**: among the rates that join the two currencies directly, the latest whose last possible day is not
+  /// after the date; when all are later, the earliest; of several that are equally good, the first of the book. There
+  /// are no crossed rates: each conversion cites one source.
   public func rate(from: Currency, to: Currency, on date: CalendarDate) -> ExchangeRate? {
-    let candidates = rates.filter { rate in
-      (rate.left.currency == from && rate.right.currency == to)
-        || (rate.left.currency == to && rate.right.currency == from)
-    }
+    let candidates = rates(between: from, and: to)
     let known = candidates.filter { $0.effectiveDay <= date }
     return known.max { $0.effectiveDay < $1.effectiveDay } ?? candidates.min { $0.effectiveDay < $1.effectiveDay }
   }
 
+  /// The rates that join two currencies directly, whichever side each stands on.
+  func rates(between one: Currency, and other: Currency) -> [ExchangeRate] {
+    rates.filter { rate in
+      (rate.left.currency == one && rate.right.currency == other)
+        || (rate.left.currency == other && rate.right.currency == one)
+    }
+  }
+
   /// A sum in another currency, rounded half to even to its minor unit.
   ///
-  /// - Throws: ``MoneyError/noRate(from:to:)`` or ``MoneyError/overflow``.
+  /// - Throws: ``MoneyError/noRate(from:to:)``, also when the rate is not positive, or ``MoneyError/overflow``.
   public func converting(_ money: Money, to currency: Currency, on date: CalendarDate) throws(MoneyError) -> Money {
     if money.currency == currency { return money }
     guard let rate = rate(from: money.currency, to: currency, on: date) else {
@@ -50,11 +56,13 @@ public struct ExchangeRates: Hashable, Sendable {
     let (numerator, denominator) =
       rate.left.currency == currency
       ? (rate.left.minorUnits, rate.right.minorUnits) : (rate.right.minorUnits, rate.left.minorUnits)
-    guard denominator > 0, numerator > 0, money.minorUnits >= 0 else { throw .overflow }
+    guard denominator > 0, numerator > 0 else { throw .noRate(from: money.currency, to: currency) }
     let (quotient, remainder) = (Int128(money.minorUnits) * Int128(numerator))
       .quotientAndRemainder(dividingBy: Int128(denominator))
-    let roundsUp = 2 * remainder > Int128(denominator) || (2 * remainder == Int128(denominator) && quotient % 2 == 1)
-    guard let rounded = Int64(exactly: quotient + (roundsUp ? 1 : 0)) else { throw .overflow }
+    let excess = 2 * remainder.magnitude
+    let isRoundedAway =
+      excess > UInt128(denominator) || (excess == UInt128(denominator) && !quotient.isMultiple(of: 2))
+    guard let rounded = Int64(exactly: quotient + (isRoundedAway ? remainder.signum() : 0)) else { throw .overflow }
     return Money(minorUnits: rounded, currency: currency)
   }
 

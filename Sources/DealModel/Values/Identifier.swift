@@ -1,7 +1,7 @@
 /// The name by which a deal book refers to one of its entries.
 ///
-/// Identifiers are equal, and ordered, by their UTF-8 bytes: two spellings that merely look the same are two identifiers,
-/// and the order is the same on every platform and in every language.
+/// Identifiers are equal, and ordered, by their UTF-8 bytes: two spellings that merely look the same are two
+/// identifiers, and the order is the same on every platform and in every language.
 ///
 /// - Note: `Entity` only tells identifiers of different things apart at compile time.
 public struct Identifier<Entity>: RawRepresentable, Hashable, Comparable, Sendable, ExpressibleByStringLiteral,

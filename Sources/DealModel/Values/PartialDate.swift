@@ -57,8 +57,8 @@ public enum PartialDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a date as a book writes it, or returns `nil`.
   ///
-  /// Read are `2026-02-27`, `2026-02`, `2026`, `not before …`, `not after …`, `between … and …` and `unknown`. A month or a
-  /// year as a bound stands for its first day after "not before", for its last day after "not after".
+  /// Read are `2026-02-27`, `2026-02`, `2026`, `not before …`, `not after …`, `between … and …` and `unknown`. A
+  /// month or a year as a bound stands for its first day after "not before", for its last day after "not after".
   public init?(_ text: some StringProtocol) {
     let words = text.split(separator: " ").map { $0.lowercased() }
     switch (words.count, words.first) {

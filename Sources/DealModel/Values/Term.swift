@@ -16,7 +16,7 @@ public struct Term: Hashable, Sendable, CustomStringConvertible {
 
   /// The last day on which the agreement can still run: its end, else its start plus its duration, else unknown.
   public var lastDay: CalendarDate? {
-    if let end { return end.lastDay }
+    if let last = end?.lastDay { return last }
     guard let start = start?.lastDay, let duration else { return nil }
     return duration.lastDay(from: start)
   }
@@ -27,7 +27,15 @@ public struct Term: Hashable, Sendable, CustomStringConvertible {
     guard let start, let end, start.isDated, end.isDated, let first = start.firstDay, let last = end.lastDay,
       first <= last
     else { return nil }
-    return Double(last.daysSinceEpoch - first.daysSinceEpoch + 1) / 365.2425
+    return Double(Int(last.daysSinceEpoch) - Int(first.daysSinceEpoch) + 1) / TermDuration.daysPerYear
+  }
+
+  /// Whether two terms differ in something that both state.
+  public func excludes(_ other: Term) -> Bool {
+    if let start, let otherStart = other.start, start.excludes(otherStart) { return true }
+    if let end, let otherEnd = other.end, end.excludes(otherEnd) { return true }
+    if let duration, let otherDuration = other.duration { return duration.years != otherDuration.years }
+    return false
   }
 
   /// The term in words.
@@ -75,15 +83,24 @@ public struct TermDuration: Hashable, Sendable, CustomStringConvertible {
     switch unit {
     case .years: Double(count)
     case .months: Double(count) / 12
-    case .days: Double(count) / 365.2425
+    case .days: Double(count) / Self.daysPerYear
     }
   }
 
-  /// The last day of an agreement of this length that begins on a day.
+  /// The mean length of a year of the Gregorian calendar: 146,097 days in 400 years.
+  static let daysPerYear = 365.2425
+
+  /// The last day of an agreement of this length that begins on a day, or `nil` when it lies beyond the year 9999.
+  ///
+  /// It is the day before the one with the same number so many months later; where that month is too short, the day
+  /// before its last one.
   func lastDay(from start: CalendarDate) -> CalendarDate? {
     let parts = start.components
     switch unit {
-    case .days: return CalendarDate(daysSinceEpoch: start.daysSinceEpoch + Int32(count) - 1)
+    case .days:
+      let day = Int(start.daysSinceEpoch) + count - 1
+      guard day <= CalendarDate.distantFuture.daysSinceEpoch else { return nil }
+      return CalendarDate(daysSinceEpoch: Int32(day))
     case .years, .months:
       let months = parts.year * 12 + parts.month - 1 + (unit == .years ? count * 12 : count)
       let (year, month) = (months / 12, months % 12 + 1)

@@ -1,7 +1,9 @@
-/// A table for other programs, written as CSV by RFC 4180: one row of titles, lines ended by CR LF, cells quoted where needed.
+/// A table for other programs, written as CSV by RFC 4180: one row of titles, lines ended by CR LF, cells quoted
+/// where needed.
 ///
 /// Two things keep the data from doing harm where the file is opened:
-/// - A cell that a spreadsheet would read as a formula (it begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line end) gets an apostrophe in front, unless it is a plain number.
+/// - A cell that a spreadsheet would read as a formula (it begins with `=`, `+`, `-`, `@`, their full-width forms, a
+///   tab or a line end) gets an apostrophe in front, unless it is a plain number.
 /// - Control characters other than tab and line ends, which RFC 4180 does not allow, become U+FFFD.
 public struct CSVTable: Hashable, Sendable {
   /// The titles of the columns.

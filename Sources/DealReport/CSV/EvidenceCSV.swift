@@ -1,7 +1,8 @@
 import DealAnalysis
 import DealModel
 
-// The columns that the tables of several reports share. Amounts are decimals of the major unit, empty where they are not known.
+// The columns that the tables of several reports share. Amounts are decimals of the major unit, empty where they are
+// not known.
 
 extension CSVTable {
   /// The titles of an amount and its bounds.

@@ -2,7 +2,8 @@ import DealAnalysis
 import DealModel
 
 extension ExposureReport {
-  /// The report as one table: a row for each deal of each direct exposure, then one for each deal of each link of each chain.
+  /// The report as one table: a row for each deal of each direct exposure, then one for each deal of each link of
+  /// each chain.
   ///
   /// A link has no total: its deals belong to different classes, which are never summed.
   public var csvTable: CSVTable {

@@ -41,7 +41,8 @@ extension ExposureReport {
   }
 
   private func chains(citations: inout Citations) -> ReportDocument.Section {
-    // A link gathers deals of several classes, whose sum would mean nothing; so its deals have their amounts, not the link.
+    // A link gathers deals of several classes, whose sum would mean nothing; so its deals have their amounts, not the
+    // link.
     var rows: [[StyledText]] = []
     for path in paths {
       let route = path.companies.map(\.name).joined(separator: " → ")

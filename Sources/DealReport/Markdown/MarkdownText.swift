@@ -1,7 +1,8 @@
 /// Text as Markdown that shows it as it stands, whatever it holds.
 ///
-/// **Reference**: GitHub Flavored Markdown 0.29. Escaped are the characters that begin or end code, emphasis, links, images, tables and HTML anywhere, the ones that GitHub reads as an
-/// address, an emoji or a formula, and at the beginning of a block those that make it a list, a heading or a quotation.
+/// **Reference**: GitHub Flavored Markdown 0.29. Escaped are the characters that begin or end code, emphasis, links,
+/// images, tables and HTML anywhere, the ones that GitHub reads as an address, an emoji or a formula, and at the
+/// beginning of a block those that make it a list, a heading or a quotation.
 struct MarkdownText {
   /// The Markdown, on one line.
   let markdown: String

@@ -1,11 +1,13 @@
 /// An address that a report may lead to: `http`, `https` or `mailto`, nothing else.
 ///
-/// A report is opened in browsers, where `javascript:` and `data:` would run. An address that is not clearly one of the three is refused, not repaired.
+/// A report is opened in browsers, where `javascript:` and `data:` would run. An address that is not clearly one of
+/// the three is refused, not repaired.
 struct WebAddress: Hashable {
   /// The address in ASCII, other characters percent-encoded.
   let text: String
 
-  /// The address, or `nil` for another scheme, an address without a host or recipient, white space, control characters and what no address holds.
+  /// The address, or `nil` for another scheme, an address without a host or recipient, white space, control
+  /// characters and what no address holds.
   init?(_ address: String) {
     guard let colon = address.firstIndex(of: ":") else { return nil }
     let rest = address[address.index(after: colon)...]

@@ -2,7 +2,8 @@ import DealAnalysis
 import DealModel
 import FlowModel
 
-/// A table of what an answer rests on: groups of deals, each with what the group is, its amount, and its deals one by one.
+/// A table of what an answer rests on: groups of deals, each with what the group is, its amount, and its deals one by
+/// one.
 struct EvidenceTable {
   /// Bulk rows are listed up to this many in a group; deals of a book always all.
   static let listedRows = 5

@@ -1,6 +1,7 @@
 /// A report that can be written for people and for programs.
 ///
-/// A report says what it has to say once as a document, once as a table and once as JSON; how these are written is the same for all.
+/// A report says what it has to say once as a document, once as a table and once as JSON; how these are written is
+/// the same for all.
 public protocol PresentableReport: Sendable {
   /// What is encoded as JSON.
   associatedtype JSONContent: Encodable

@@ -1,8 +1,8 @@
 extension Character {
   /// How many columns of a terminal the character takes: 0, 1 or 2.
   ///
-  /// **Definition**: 2 for what is wide or full-width in Unicode Standard Annex 11 (its larger blocks as wholes) and for what is shown as emoji; 0 for marks
-  /// without a base and for format controls; else 1.
+  /// **Definition**: 2 for what is wide or full-width in Unicode Standard Annex 11 (its larger blocks as wholes) and
+  /// for what is shown as emoji; 0 for marks without a base and for format controls; else 1.
   var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
     if first.isASCII { return unicodeScalars.contains("\u{FE0F}") ? 2 : 1 }

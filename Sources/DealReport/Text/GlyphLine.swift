@@ -60,7 +60,8 @@ struct GlyphLine: Hashable {
 
   /// The line in lines of at most `columns` columns, broken between words where that is possible.
   ///
-  /// Lines after the first begin with `hanging` spaces. A word wider than a line is broken between characters. At least one character stands in each line.
+  /// Lines after the first begin with `hanging` spaces. A word wider than a line is broken between characters. At
+  /// least one character stands in each line.
   ///
   /// - Complexity: O(characters).
   func wrapped(to columns: Int, hanging: Int = 0) -> [GlyphLine] {

@@ -1,7 +1,8 @@
 /// A table laid out in lines of one width.
 ///
-/// **Definition**: columns are as wide as their widest cell. Where that is more than there is room for, the widest column of words is narrowed, again and again, down to
-/// ten columns of the terminal; cells are then broken into several lines. Numbers are never broken.
+/// **Definition**: columns are as wide as their widest cell. Where that is more than there is room for, the widest
+/// column of words is narrowed, again and again, down to ten columns of the terminal; cells are then broken into
+/// several lines. Numbers are never broken.
 struct TableLayout {
   /// The titles, then the rows; all of the same width.
   let lines: [GlyphLine]

@@ -2,8 +2,9 @@ import DealModel
 
 /// Flows between companies in columns: the narrow waist between what is true and what is computed.
 ///
-/// **Shapes and units**: every column has one entry per flow. Amounts are minor units of ``currency``, or hundredths of the one unnamed unit when there is none;
-/// times count ``TimeUnit`` from 1970-01-01. Rows stand in the order of the deals, or of the rows of a file.
+/// **Shapes and units**: every column has one entry per flow. Amounts are minor units of ``currency``, or hundredths
+/// of the one unnamed unit when there is none; times count ``TimeUnit`` from 1970-01-01. Rows stand in the order of
+/// the deals, or of the rows of a file.
 public struct FlowTable: Sendable {
   /// What a time counts.
   public enum TimeUnit: String, Sendable {

@@ -5,7 +5,8 @@
 ///
 /// **The barrier.** `barrier[v]` never exceeds the length of a shortest path from v to the sink that avoids the stack.
 /// A vertex is entered only if the hops that remain are at least its barrier. Every arc has length 1 if the search
-/// has a bound. Without one it has length 0: then a barrier is either 0 or infinite, and the rule is Johnson's blocking.
+/// has a bound. Without one it has length 0: then a barrier is either 0 or infinite, and the rule is Johnson's
+/// blocking.
 ///
 /// The claim holds as long as `barrier[v] ≤ length + barrier[w]` for every arc (v, w) between vertices off the stack.
 /// - At the start, barriers are distances to the sink.

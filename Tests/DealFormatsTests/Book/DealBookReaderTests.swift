@@ -120,7 +120,7 @@ import Testing
     let text = "dealgraph: 1\ncompanies: {a: {nme: A}, a: {name: B}}\ncurrency: EURO\n"
     let places = DealBookReader.read(Array(text.utf8), file: "book").diagnostics.compactMap(\.place)
     #expect(places.map(\.line) == [2, 2, 3])
-    #expect(places.map(\.column) == [17, 27, 11])
+    #expect(places.map(\.column) == [17, 26, 11])
   }
 
   @Test func jsonIsRead() {

@@ -9,8 +9,8 @@ struct ExampleBook {
 
   /// A book of two companies between which money goes round.
   ///
-  /// North puts 15 into South, and 35 more once South is listed. South buys services from North for 38 and, over eight years, for 100.
-  /// So 15 come back 138 / 15 = 9.2-fold, and 50 come back 138 / 50 = 2.76-fold.
+  /// North puts 15 into South, and 35 more once South is listed. South buys services from North for 38 and, over
+  /// eight years, for 100. So 15 come back 138 / 15 = 9.2-fold, and 50 come back 138 / 50 = 2.76-fold.
   init(north: String = "North", south: String = "South", listing: String = "a listing") {
     draft.title = "Example deals"
     draft.isExample = true

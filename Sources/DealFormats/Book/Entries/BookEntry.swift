@@ -3,13 +3,9 @@ import DealModel
 extension BookValue {
   /// The entries of a whole book, without what could not be read; `nil` when it is not a book of this version.
   func draft() -> DealBookDraft? {
-    guard let fields = fields(Self.topKeys) else { return nil }
-    let version = fields.required("dealgraph")
-    if let version, let text = version.text(), text != "1" {
-      version.error(
-        "wrong-version", "version \(text.excerpt) of the format cannot be read", remedy: "this program reads version 1")
-      return nil
-    }
+    // Another version may have other keys, so nothing else is said about it.
+    guard isOfThisVersion, let fields = fields(Self.topKeys) else { return nil }
+    _ = fields.required("dealgraph")?.text()
     markMissingSections(fields)
     let currency = fields.required("currency")?.read { text throws(ScalarProblem) in try CurrencyText.currency(text) }
     var draft = DealBookDraft(currency: currency ?? .usd)
@@ -28,6 +24,17 @@ extension BookValue {
 
   private static let sections = ["sources", "companies", "scopes", "facts", "deals"]
   private static let topKeys = ["dealgraph", "title", "currency", "example"] + sections + ["rates"]
+
+  /// Whether the book is of version 1, or does not say of which.
+  private var isOfThisVersion: Bool {
+    guard case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == "dealgraph" }),
+      case .text(let version, _) = entry.value.content, version != "1", !entry.value.isEmpty
+    else { return true }
+    log.error(
+      "wrong-version", at: path.appending("dealgraph"), entry.value.position,
+      "version \(version.excerpt) of the format cannot be read", remedy: "this program reads version 1")
+    return false
+  }
 
   /// Where a key at the top is unknown, it may be the name of a section that is missing.
   private func markMissingSections(_ fields: BookFields) {

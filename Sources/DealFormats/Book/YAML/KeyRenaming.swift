@@ -1,8 +1,8 @@
 extension String {
   /// Gives the key at a position a name of the same length that no other key has, and tells whether that could be done.
   ///
-  /// The name is made of private-use characters, and each column stays what it was. It cannot be done where the key does not
-  /// stand as it is read, such as a quoted one with escapes.
+  /// The name is made of private-use characters, and each column stays what it was. It cannot be done where the key
+  /// does not stand as it is read, such as a quoted one with escapes.
   mutating func renameKey(_ key: String, at position: TextPosition, number: Int) -> Bool {
     guard let start = index(of: position), !key.isEmpty, let mark = Unicode.Scalar(0xE000 + UInt32(number)) else {
       return false
@@ -18,6 +18,9 @@ extension String {
     unicodeScalars.replaceSubrange(first..<end, with: name)
     return true
   }
+
+  /// The character at a position.
+  func scalar(at position: TextPosition) -> Unicode.Scalar? { index(of: position).map { unicodeScalars[$0] } }
 
   /// The index of a position, with the line breaks of YAML 1.1.
   private func index(of position: TextPosition) -> String.Index? {

@@ -9,8 +9,11 @@ struct YAMLDocument {
 
   /// Reads the one document of a file.
   ///
+  /// - Parameters:
+  ///   - bytes: The file, in UTF-8.
+  ///   - nodeLimit: How many nodes it may have, each counted as often as aliases repeat it.
   /// - Throws: what keeps the file from being a document at all.
-  init(_ bytes: [UInt8]) throws(YAMLProblem) {
+  init(_ bytes: [UInt8], nodeLimit: Int = YAMLLimits.nodes) throws(YAMLProblem) {
     guard bytes.count <= YAMLLimits.bytes else {
       throw YAMLProblem(
         "too-large", "the file is larger than 64 MiB", remedy: "split the book, or read bulk data as CSV")
@@ -19,16 +22,16 @@ struct YAMLDocument {
       throw YAMLProblem(
         "not-utf8", at: bytes.positionOfInvalidUTF8, "the file is not UTF-8 here", remedy: "save it as UTF-8")
     }
-    try YAMLLimits.check(text)
-    var builder = YAMLTreeBuilder()
+    try YAMLLimits.check(text, nodeLimit: nodeLimit)
+    var builder = YAMLTreeBuilder(nodeLimit: nodeLimit)
     root = try Self.tree(of: text, builder: &builder)
     problems = builder.problems
   }
 
   /// The tree of a text, past the repeated keys that the parser refuses.
   ///
-  /// The parser tells only where the first of them stands. So that key is given a unique name of the same length, and the text
-  /// parsed again: then the tree tells where the other stands, and what else is wrong in the book.
+  /// The parser tells only where the first of them stands. So that key is given a unique name of the same length, and
+  /// the text parsed again: then the tree tells where the other stands, and what else is wrong in the book.
   private static func tree(of text: String, builder: inout YAMLTreeBuilder) throws(YAMLProblem) -> YAMLNode {
     var text = text
     while true {

@@ -11,11 +11,12 @@ enum YAMLLimits {
 
   /// Refuses texts on which the parser itself would use memory or time out of proportion.
   ///
-  /// Aliases may repeat themselves exponentially. In values that costs nothing until the tree is walked, which is counted; but
-  /// keys are compared as they are parsed, so a document with many aliases may not have keys that are made of other nodes.
-  static func check(_ text: String) throws(YAMLProblem) {
+  /// Aliases may repeat themselves exponentially. In values that costs nothing until the tree is walked, which is
+  /// counted; but keys are compared as they are parsed, so a document with many aliases may not have keys that are
+  /// made of other nodes.
+  static func check(_ text: String, nodeLimit: Int) throws(YAMLProblem) {
     let signs = IndicatorCount(text)
-    guard signs.separators <= 4 * nodes else { throw tooManyNodes }
+    guard signs.separators <= 4 * nodeLimit else { throw tooManyNodes }
     guard signs.anchors == 0 || signs.aliases < 10 || !signs.hasComplexKeys else {
       throw YAMLProblem(
         "complex-key", "the file has many aliases, and keys that are not plain words",
@@ -36,7 +37,7 @@ private struct IndicatorCount {
   var hasComplexKeys = false
 
   init(_ text: String) {
-    var previous = UInt8(ascii: "\n")
+    var (beforePrevious, previous) = (UInt8(ascii: "\n"), UInt8(ascii: "\n"))
     // The last byte that was not blank: what a key may end with, or what may stand before one.
     var lastSign = UInt8(ascii: "\n")
     var isInAlias = false
@@ -51,16 +52,19 @@ private struct IndicatorCount {
       case UInt8(ascii: "?"):
         separators += 1
         if "\n-,{[".utf8.contains(lastSign) { hasComplexKeys = true }
-      case UInt8(ascii: "&"):
-        anchors += 1
-      case UInt8(ascii: "*") where " \t\r\n,:-?[{".utf8.contains(previous):
-        aliases += 1
-        isInAlias = true
       default: break
+      }
+      // The first character of a name, after the sign that makes it one.
+      if !isBlank, byte != UInt8(ascii: "\n"), " \t\r\n,:-?[{".utf8.contains(beforePrevious) {
+        if previous == UInt8(ascii: "&") { anchors += 1 }
+        if previous == UInt8(ascii: "*") {
+          aliases += 1
+          isInAlias = true
+        }
       }
       if "\n,]}".utf8.contains(byte) { isInAlias = false }
       if !isBlank { lastSign = byte }
-      previous = byte
+      (beforePrevious, previous) = (previous, byte)
     }
   }
 }

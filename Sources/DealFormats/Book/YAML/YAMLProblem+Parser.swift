@@ -31,6 +31,11 @@ extension YAMLProblem {
     if isQuoted && problem.contains("unexpected end of stream") {
       return YAMLProblem("yaml-syntax", at: opening, "this quoted text has no end", remedy: "close the quotation mark")
     }
+    if problem.contains("cannot start any token"), let sign = yaml.scalar(at: position) {
+      return sign == "\t"
+        ? YAMLProblem("yaml-syntax", at: position, "a tab is not allowed here", remedy: "indent with spaces")
+        : YAMLProblem("yaml-syntax", at: position, "no value can begin with “\(sign)”", remedy: quoting)
+    }
     for explanation in explanations where problem.contains(explanation.problem) {
       return YAMLProblem("yaml-syntax", at: position, explanation.message, remedy: explanation.remedy)
     }
@@ -52,7 +57,6 @@ extension YAMLProblem {
     ("did not find expected ',' or '}'", "this mapping is not closed", "add “,” or “}”"),
     ("block sequence entries are not allowed", "a list cannot begin here", "begin it on a line of its own"),
     ("found undefined alias", "there is no such anchor", "define it before it is used, or quote the text"),
-    ("cannot start any token", "no value can begin with this character", "indent with spaces, not tabs; " + quoting),
     ("Maximum nesting level", "the entries stand too deep inside each other", "look for brackets that are not closed"),
   ]
 }

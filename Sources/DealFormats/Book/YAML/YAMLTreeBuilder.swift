@@ -6,15 +6,18 @@ struct YAMLTreeBuilder {
   /// The true names of the keys that were renamed, by where they stand.
   var originalKeys: [TextPosition: String] = [:]
   private(set) var problems: [YAMLProblem] = []
-  private var remainingNodes = YAMLLimits.nodes
+  private let nodeLimit: Int
+  private var remainingNodes = 0
   /// The keys and positions that lead to the node at hand.
   private var steps: [String] = []
+
+  init(nodeLimit: Int) { self.nodeLimit = nodeLimit }
 
   /// The tree of a document.
   mutating func tree(of root: Node) throws(YAMLProblem) -> YAMLNode {
     problems = []
     steps = []
-    remainingNodes = YAMLLimits.nodes
+    remainingNodes = nodeLimit
     let tree = try self.node(root)
     if tree.isEmpty { throw YAMLProblem.emptyDocument }
     return tree

@@ -8,7 +8,8 @@ import MeasuredRun
   import Darwin
 #endif
 
-/// Measures the built program: start-up on deal books beside `dot` itself, and cycles and loading on graphs of known shape.
+/// Measures the built program: start-up on deal books beside `dot` itself, and cycles and loading on graphs of known
+/// shape.
 @main enum DealGraphBenchmarks {
   static func main() throws {
     var arguments = CommandLine.arguments.dropFirst()

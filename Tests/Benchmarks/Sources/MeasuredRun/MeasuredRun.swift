@@ -8,8 +8,8 @@
 
 /// One process that has ended: how, in what time, and with how much memory.
 ///
-/// The peak of a process counts from that of the one that starts it on Linux, so a program that measures must stay small:
-/// nothing here uses Foundation.
+/// The peak of a process counts from that of the one that starts it on Linux, so a program that measures must stay
+/// small: nothing here uses Foundation.
 public struct MeasuredRun: Sendable {
   /// How a process ended.
   public enum Ending: Hashable, Sendable {

@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("usd", "USD"), ("UDS", "USD"), ("USX", "USD"), ("EUD", "EUR"), ("€", "EUR"), ("$", "USD"), ("dollars", "USD"),
+    ("usd", "USD"), ("UDS", "USD"), ("USX", "USD"), ("EIR", "EUR"), ("€", "EUR"), ("$", "USD"), ("dollars", "USD"),
     ("Euro", "EUR"), ("JPX", "JPY"), ("GPB", "GBP"), ("CFH", "CHF"),
   ])
   func suggestsWhatIsMeant(word: String, code: String) {

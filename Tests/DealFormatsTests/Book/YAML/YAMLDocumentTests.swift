@@ -53,7 +53,7 @@ import Testing
       Array("a: {x: 1, x: 2}\nb: 3\n\"a\": 4\n'b': 5\nc: {d: {y: 1, z: 2, y: 3}}\na: 6\n".utf8))
     #expect(
       document.problems.map(\.position).sorted()
-        == [(1, 11), (3, 1), (4, 1), (5, 23), (6, 1)].map { TextPosition(line: $0.0, column: $0.1) })
+        == [(1, 11), (3, 1), (4, 1), (5, 21), (6, 1)].map { TextPosition(line: $0.0, column: $0.1) })
     guard case .mapping(let entries) = document.root.content else {
       Issue.record("no mapping")
       return

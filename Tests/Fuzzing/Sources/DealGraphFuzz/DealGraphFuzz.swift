@@ -8,7 +8,8 @@ import MeasuredRun
   import Darwin
 #endif
 
-/// Feeds the built program mutated input: whatever it is, the program must end by itself, soon, and with an exit status it documents.
+/// Feeds the built program mutated input: whatever it is, the program must end by itself, soon, and with an exit
+/// status it documents.
 @main enum DealGraphFuzz {
   /// Fine, problems in the input, usage, input or output; 70 would be our own fault.
   static let documented: Set<Int32> = [0, 1, 64, 74]

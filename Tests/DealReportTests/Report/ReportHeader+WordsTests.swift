@@ -1,0 +1,47 @@
+import DealAnalysis
+import DealModel
+import FlowModel
+import Testing
+
+@testable import DealReport
+
+struct ReportHeaderWordsTests {
+  private func header(knownOn: CalendarDate? = nil, asOf: CalendarDate = ExampleBook.day("2026-03-02")) throws -> ReportHeader {
+    let book = try DealBook(ExampleBook().draft)
+    let query = FlowQuery(clock: Clock(asOf: asOf, knownOn: knownOn))
+    return try FlowSource(book: book, query: query).circularFlows().header
+  }
+
+  /// Every report prints both clocks.
+  @Test func bothClocksAreNamed() throws {
+    #expect(try header().scope() == " on cash, committed, as of 2026-03-02, all claims")
+    #expect(
+      try header(knownOn: ExampleBook.day("2026-02-27")).scope(namesLayer: false)
+        == ": committed, as of 2026-03-02, as known on 2026-02-27")
+    #expect(try header(asOf: .distantFuture).scope() == " on cash, committed, as of any day, all claims")
+  }
+
+  @Test func bulkRowsNameTheirFile() throws {
+    let header = try bulkSource([("a", "b", 1)]).circularFlows().header
+    #expect(header.scope() == " in rows.csv")
+    #expect(header.lines == ["Amounts in the unit of the table"])
+    #expect(header.notes(Citations()).first == "The amount is exactly known for 1 of 1 row.")
+  }
+
+  @Test func theLoosestBasisHasNoLooserOne() throws {
+    var header = try header()
+    header.basis = .rumored
+    #expect(!header.hint.contains("looser basis counts"))
+    header.knownOn = ExampleBook.day("2026-02-27")
+    #expect(header.hint.contains("2026-02-27"))
+  }
+
+  @Test func whatIsLeftOutIsSaid() throws {
+    var header = try header()
+    header.flowsInsideGroups = 2
+    header.amountsKnown = (1, 2)
+    let notes = header.notes(Citations())
+    #expect(notes.contains("2 flows inside one group left out."))
+    #expect(notes[0].runs == StyledText("The amount is exactly known for 1 of 2 deals; undisclosed is not zero, so the others count with their bounds, or as unknown.").runs)
+  }
+}
