@@ -39,7 +39,7 @@ public struct DirectExposure: Hashable, Sendable {
 public struct ExposurePath: Hashable, Sendable {
   /// The companies, from the one that loses to the one that fails.
   public var companies: [CompanyReference]
-  /// The links.
+  /// The links; one that joins losses of several classes has no amount, since these are never added.
   public var legs: [FlowLeg]
   /// The smallest link.
   public var amount: AmountInterval

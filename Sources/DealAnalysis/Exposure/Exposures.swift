@@ -99,6 +99,12 @@ extension FlowSource {
 
 extension ExposurePath {
   fileprivate init(legs: [FlowLeg]) {
+    // Losses of different classes are never added, so a link that has several has no amount.
+    let legs = legs.map { leg in
+      var leg = leg
+      if Set(leg.deals.map(\.aspect)).count > 1 { leg.amount = .unknown }
+      return leg
+    }
     self.legs = legs
     companies = legs.map(\.source) + [legs[legs.count - 1].target]
     amount = legs.dropFirst().reduce(legs[0].amount) { $0.minimum(with: $1.amount) }

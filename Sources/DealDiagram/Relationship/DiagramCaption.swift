@@ -63,11 +63,18 @@ extension CircularFlow {
         "\(amount.description(in: currency)) can go round"
       }
     var text = "\(route): \(size)"
-    if let returnRatio {
+    if let returnRatio, isAnchoredByInvestment {
       text += "; for each 1 that \(anchor.name) puts in, \(returnRatio.shortText) comes back"
       if let returnTermYears { text += " over \(returnTermYears.shortText) years" }
     }
     return text
+  }
+
+  /// Whether the anchor puts capital in, and was not chosen by its name alone.
+  private var isAnchoredByInvestment: Bool {
+    legs.contains { leg in
+      leg.source == anchor && leg.deals.contains { $0.kind == DealKind.investment.rawValue }
+    }
   }
 }
 

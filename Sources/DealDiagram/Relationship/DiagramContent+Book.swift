@@ -15,6 +15,7 @@ extension DiagramContent {
     if allTies {
       try builder.addAllTies()
     } else {
+      builder.namesAspects = projection.query.layer == .dependency || projection.query.layer == .exposure
       for row in 0..<projection.table.count { builder.add(row, of: projection) }
     }
     self = builder.content
@@ -36,6 +37,8 @@ private struct BookTies {
   }
 
   let projection: FlowProjection
+  /// Whether labels name the ground of a dependency or the class of an exposure, which one kind has several of.
+  var namesAspects = false
   private(set) var content: DiagramContent
   private var companies: [CompanyID: Int] = [:]
   private var lines: [Line: Int] = [:]
@@ -81,8 +84,7 @@ private struct BookTies {
     let part = TiePart(
       deal, state: state, tranche: table.tranches[row], status: table.statuses[row],
       amount: aspect.hasAmount || table.amount(at: row) != .unknown ? table.amount(at: row) : nil, in: book)
-    let isOwnWord = flows.query.layer == .dependency || flows.query.layer == .exposure
-    add(part, parties: ends, deal: deal, isInferred: state.isInferred, aspect: isOwnWord ? aspect : nil)
+    add(part, parties: ends, deal: deal, isInferred: state.isInferred, aspect: namesAspects ? aspect : nil)
   }
 
   private mutating func addMutual(_ deal: Deal, at position: Int) {
@@ -111,7 +113,8 @@ private struct BookTies {
     _ part: TiePart, parties: [Int], deal: Deal, isInferred: Bool, aspect: FlowAspect?
   ) {
     let line = Line(
-      parties: parties, kind: deal.kind, basis: part.status.flatMap(Basis.init(firstCounting:)), isInferred: isInferred, aspect: aspect,
+      parties: parties, kind: deal.kind, basis: part.status.flatMap(Basis.init(firstCounting:)), isInferred: isInferred,
+      aspect: aspect,
       details: part.amount == nil ? part.details : [])
     if let known = lines[line] {
       content.ties[known].parts.append(part)

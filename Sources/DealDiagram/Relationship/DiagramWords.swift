@@ -20,7 +20,9 @@ struct DiagramWords {
   var titleRows: [[HTMLCell]] {
     let title = caption.title.wrapped(to: Self.titleColumns, maximumLines: 3)
     var rows = title.map { line in [cell([.font([.fontSize: 24], [.bold([.text(line)])])])] }
-    if caption.isExample { rows.append([cell([.font([.fontSize: 13], [.bold([.text("Example: the firms are invented")])])])]) }
+    if caption.isExample {
+      rows.append([cell([.font([.fontSize: 13], [.bold([.text("Example: the firms are invented")])])])])
+    }
     for line in caption.lines {
       rows.append([cell([.font([.fontSize: 13, .color: .keyword(theme.quietText)], [.text(line)])])])
     }

@@ -32,7 +32,10 @@ struct LegendTable {
     let rows = legend.kinds.map { style in
       [
         sample(
-          [.text((style.isMutual ? style.arrow.glyph(isHollow: false) : "━") + "━" + style.arrow.glyph(isHollow: false))],
+          [
+            .text(
+              (style.isMutual ? style.arrow.glyph(isHollow: false) : "━") + "━" + style.arrow.glyph(isHollow: false))
+          ],
           color: theme.color(style.color)),
         label(style.noun),
       ]
@@ -77,7 +80,9 @@ struct LegendTable {
       ]
     }
     if legend.hasChildren {
-      rows.append([sample([.font([.fontSize: 8], [.text("Abc")])], color: theme.quietText), label("parts of the group")])
+      rows.append([
+        sample([.font([.fontSize: 8], [.text("Abc")])], color: theme.quietText), label("parts of the group"),
+      ])
     }
     return rows
   }

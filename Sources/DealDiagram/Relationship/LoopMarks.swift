@@ -17,6 +17,7 @@ struct LoopMarks: Sendable {
   /// - Parameters:
   ///   - report: The loops, in the order in which they are numbered.
   ///   - limit: How many are marked at most.
+  ///   - content: What the picture shows; its lines are told their loops.
   init(of report: CircularFlowReport?, limit: Int, in content: inout DiagramContent) {
     guard let report else { return }
     total = report.count
@@ -25,7 +26,9 @@ struct LoopMarks: Sendable {
     for (index, tie) in content.ties.enumerated() where !tie.style.isMutual {
       let ends = tie.parties.map { content.companies[$0].id }
       guard let source = ends.first, let target = ends.last else { continue }
-      for part in tie.parts { lines[Step(source: source, target: target, part: part.reference), default: []].append(index) }
+      for part in tie.parts {
+        lines[Step(source: source, target: target, part: part.reference), default: []].append(index)
+      }
     }
     for loop in report.cycles where loops.count < limit {
       let legs = loop.legs.map { leg in
@@ -57,6 +60,6 @@ extension CircularFlow {
   var route: String {
     let start = companies.firstIndex(of: anchor) ?? 0
     let turned = companies[start...] + companies[..<start]
-    return (turned + [anchor]).map(\.name).joined(separator: " → ")
+    return (turned + [anchor]).map { $0.name.wrapped(to: 30, maximumLines: 1)[0] }.joined(separator: " → ")
   }
 }

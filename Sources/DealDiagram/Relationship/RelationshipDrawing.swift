@@ -17,7 +17,7 @@ struct RelationshipDrawing {
   private static let labelLineHeight = 13.0
   private static let labelGap = 11.0
   /// About the width of a full legend, in points.
-  private static let legendWidth = 760.0
+  private static let legendWidth = 1_110.0
 
   init(
     content: DiagramContent, caption: DiagramCaption, notes: SourceNotes, options: RelationshipDiagram.Options
@@ -63,7 +63,8 @@ struct RelationshipDrawing {
         .label: .html(nameLabel(of: company, style)), .tooltip: .text(company.name), .shape: .keyword(style.shape),
         .style: .keyword(style.style), .fillColor: .keyword(theme.companyFill),
         .color: .keyword(style.outlineWidth > 0 ? theme.companyOutline : theme.companyFill),
-        .penWidth: .number(max(style.outlineWidth, 1)), .height: .number(heights[index]), .margin: .point(x: 0.16, y: 0.1),
+        .penWidth: .number(max(style.outlineWidth, 1)), .height: .number(heights[index]),
+        .margin: .point(x: 0.16, y: 0.1),
       ])
     }
   }
@@ -109,7 +110,8 @@ struct RelationshipDrawing {
       [.label: .html(label.html(color: color, theme: theme)), .tooltip: evidence, .shape: "plain"], link: link)
     let penWidth = widths.penWidth(of: tie.amount?.drawnMinorUnits)
     let attributes: DOTAttributes = [
-      .color: .keyword(color), .penWidth: .number(penWidth), .style: .keyword(tie.lineStyle.keyword), .tooltip: evidence,
+      .color: .keyword(color), .penWidth: .number(penWidth), .style: .keyword(tie.lineStyle.keyword),
+      .tooltip: evidence,
       // Graphviz adds the width of the line to the mark, so thick lines take small marks.
       .arrowSize: .number(max(0.4, min(0.9, 3.2 / penWidth + 0.1))),
     ]

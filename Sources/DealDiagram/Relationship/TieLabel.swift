@@ -33,9 +33,14 @@ struct TieLabel: Hashable, Sendable {
       size = tie.parts.compactMap(\.share).first
     }
     let deals = Set(tie.parts.map(\.reference.deal)).count
-    if deals > 1 { about = ["\(deals) \(tie.parts[0].status == nil ? "rows" : "deals")" + Self.breakdown(of: tie, currency)] }
-    let lines = about.isEmpty ? [] : about.joined(separator: ", ").wrapped(
-      to: Self.columns, maximumLines: Self.maximumDetailLines)
+    if deals > 1 {
+      about = ["\(deals) \(tie.parts[0].status == nil ? "rows" : "deals")" + Self.breakdown(of: tie, currency)]
+    }
+    let lines =
+      about.isEmpty
+      ? []
+      : about.joined(separator: ", ").wrapped(
+        to: Self.columns, maximumLines: Self.maximumDetailLines)
     details = lines + Self.reserves(of: tie)
   }
 
@@ -58,7 +63,8 @@ struct TieLabel: Hashable, Sendable {
     if tie.lineStyle == .dashed, !conditions.isEmpty {
       reserves += "if: \(conditions.joined(separator: "; "))".wrapped(to: columns, maximumLines: maximumDetailLines)
     } else {
-      let captions = tie.parts.compactMap { $0.amount == nil ? $0.status?.captionOfWeakness : $0.status?.caption }.withoutRepeats
+      let captions = tie.parts.compactMap { $0.amount == nil ? $0.status?.captionOfWeakness : $0.status?.caption }
+        .withoutRepeats
       if !captions.isEmpty { reserves.append(captions.joined(separator: ", ")) }
     }
     let marks = (tie.isInferred ? ["inferred"] : []) + (tie.isContested ? ["≠ contested"] : [])

@@ -4,9 +4,8 @@ import FlowModel
 extension TiePart {
   /// A deal or a tranche of it, with the claims that count.
   ///
-  /// - Parameters:
-  ///   - tranche: The position of the tranche, or one of the marks of `FlowTable`.
-  ///   - amount: What counts of its amount; `nil` for what is not measured in money.
+  /// The tranche is given by its position, or by one of the marks of `FlowTable`; the amount is what counts of it, and
+  /// `nil` for what is not measured in money.
   init(
     _ deal: Deal, state: DealState, tranche index: Int32, status: DealStatus, amount: AmountInterval?, in book: DealBook
   ) {

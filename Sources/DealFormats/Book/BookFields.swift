@@ -13,7 +13,7 @@ struct BookFields {
     for entry in entries {
       var key = entry.key
       if !keys.contains(key) {
-        let near = missing.spelling(like: key)
+        let near = owner.log.isFull ? nil : missing.spelling(like: key)
         owner.log.error(
           "unknown-key", at: owner.path.appending(key), entry.position, "there is no key \(key.excerpt) here",
           remedy: near.map { "did you mean “\($0)”?" } ?? "the keys here are " + keys.joined(separator: ", "))

@@ -28,7 +28,7 @@ struct BookValue {
 
   /// What a text means.
   func read<Value>(_ parse: (String) throws(ScalarProblem) -> Value) -> Value? {
-    guard let text = text() else { return nil }
+    guard let text = text(), isShort(text) else { return nil }
     do {
       return try parse(text)
     } catch {
@@ -53,7 +53,10 @@ struct BookValue {
   }
 
   /// An identifier, which is not checked here.
-  func identifier<Entity>() -> Identifier<Entity>? { text().map(Identifier.init(rawValue:)) }
+  func identifier<Entity>() -> Identifier<Entity>? {
+    guard let text = text(), isShort(text) else { return nil }
+    return Identifier(rawValue: text)
+  }
 
   /// The items of a list.
   func items(of what: String) -> [BookValue]? {
@@ -69,6 +72,11 @@ struct BookValue {
   /// A list of texts, without the ones that could not be read.
   func texts(of what: String) -> [String]? { items(of: what)?.compactMap { $0.text() } }
 
+  /// A list of identifiers, without the ones that could not be read.
+  func identifiers<Entity>(of what: String = "ids") -> [Identifier<Entity>]? {
+    items(of: what)?.compactMap { $0.identifier() }
+  }
+
   /// The entries of a mapping from identifiers, in the order of the book; an empty one may be left out.
   func entries() -> [(id: String, value: BookValue)]? {
     if node.isEmpty { return [] }
@@ -76,11 +84,10 @@ struct BookValue {
       expected("a mapping from ids to entries", remedy: "write “id:” and indent what belongs to it")
       return nil
     }
-    return entries.map { entry in
-      (
-        entry.key,
-        BookValue(node: entry.value, path: path.appending(entry.key), keyPosition: entry.position, log: log)
-      )
+    return entries.compactMap { entry in
+      let value = BookValue(
+        node: entry.value, path: path.appending(entry.key), keyPosition: entry.position, log: log)
+      return value.isShort(entry.key) ? (entry.key, value) : nil
     }
   }
 
@@ -92,6 +99,13 @@ struct BookValue {
       return nil
     }
     return BookFields(entries, keys: keys, of: self)
+  }
+
+  /// Whether a text can be an identifier or a number: what is longer is neither, and would only cost time.
+  private func isShort(_ text: String) -> Bool {
+    if text.utf8.count <= 500 { return true }
+    error("too-long", "\(text.excerpt) is too long", remedy: "write at most 500 characters here")
+    return false
   }
 
   private func expected(_ what: String, remedy: String? = nil) {

@@ -20,6 +20,9 @@ final class ReadingLog {
   /// Whether nothing has gone wrong so far.
   var isEmpty: Bool { diagnostics.isEmpty }
 
+  /// Whether further problems are only counted.
+  var isFull: Bool { diagnostics.count >= Self.limit }
+
   /// The problems, and how many there are besides.
   var allDiagnostics: [Diagnostic] {
     guard suppressedCount > 0 else { return diagnostics }
@@ -32,7 +35,7 @@ final class ReadingLog {
 
   /// Adds an error.
   func error(_ code: String, at path: BookPath, _ position: TextPosition, _ message: String, remedy: String?) {
-    guard diagnostics.count < Self.limit else { return suppressedCount += 1 }
+    guard !isFull else { return suppressedCount += 1 }
     diagnostics.append(
       Diagnostic(.error, code, at: path, message, remedy: remedy, place: Place(position, in: file)))
   }

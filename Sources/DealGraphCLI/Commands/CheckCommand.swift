@@ -7,7 +7,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "List every problem of deal books at once, with its place and what to do.",
     discussion: """
-      Prints file:line:column: error|warning: what, and what to do. Exit status 1 when there is an error, 0 when there are only warnings.
+      Prints file:line:column: error|warning: what, and what to do. Exit status 1 when there is an error, 0 when there \
+      are only warnings.
 
       EXAMPLES
         dealgraph check Graphs/*.yaml
@@ -15,23 +16,10 @@ struct CheckCommand: ParsableCommand {
         generate-book | dealgraph check -
       """)
 
-  /// A form of the list.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Argument(help: ArgumentHelp("Deal books, or - for standard input.", valueName: "file"))
   var files: [String]
 
-  @Option(help: "How to write the result: text or json.")
-  var format = Format.text
-
-  @Option(
-    name: [.customShort("o"), .long],
-    help: ArgumentHelp(
-      "Write to a file instead of standard output.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @Flag(help: "Take warnings for errors.")
   var strict = false
@@ -42,16 +30,7 @@ struct CheckCommand: ParsableCommand {
       let file = try InputFile(path: path)
       findings.add(DealBookReader.read(file.bytes, file: file.name).diagnostics, file: file.name)
     }
-    let text =
-      switch format {
-      case .text: findings.text(color: output == nil && OutputFile.wantsColor)
-      case .json: try findings.json()
-      }
-    if let output, output != "-" {
-      try OutputFile.write(Array(text.utf8), to: output)
-    } else {
-      try OutputFile.writeToStandardOutput(Array(text.utf8))
-    }
+    try output.write(findings)
     if findings.errorCount > 0 || (strict && findings.warningCount > 0) { throw ExitCode(1) }
   }
 }

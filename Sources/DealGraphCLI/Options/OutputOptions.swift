@@ -3,16 +3,8 @@ import DealGraph
 
 /// How and where a result is written.
 struct OutputOptions: ParsableArguments {
-  /// A form of a report.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-    case csv
-    case markdown
-  }
-
   @Option(help: "How to write the result: text, json, csv or markdown.")
-  var format = Format.text
+  var format = ReportFormat.text
 
   @Option(
     name: [.customShort("o"), .long],
@@ -26,10 +18,9 @@ struct OutputOptions: ParsableArguments {
   func write(_ report: some PresentableReport) throws {
     let text =
       switch format {
-      case .text: report.text(color: output == nil && OutputFile.wantsColor)
-      case .json: try report.json()
-      case .csv: report.csv()
-      case .markdown: report.markdown()
+      case .text where output == nil || output == "-":
+        report.text(color: Terminal.wantsColor, width: Terminal.columns ?? 100)
+      case .text, .json, .csv, .markdown: try report.rendered(as: format)
       }
     try write(Array(text.utf8))
   }
@@ -45,3 +36,5 @@ struct OutputOptions: ParsableArguments {
     }
   }
 }
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -42,12 +42,6 @@ enum OutputFile {
     try writeAll(bytes, to: STDOUT_FILENO, named: "standard output")
   }
 
-  /// Whether standard output is a terminal that wants color.
-  static var wantsColor: Bool {
-    guard isatty(STDOUT_FILENO) == 1, getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true else { return false }
-    return getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
-  }
-
   fileprivate static func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(CommandFailure) {
     var written = 0
     while written < bytes.count {
@@ -80,5 +74,23 @@ enum StandardError {
   /// Writes a message; there is nowhere to report a failure to.
   static func write(_ text: String) {
     try? OutputFile.writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
+  }
+}
+
+/// Standard output, when it is a terminal.
+enum Terminal {
+  /// Whether it is a terminal that wants color.
+  static var wantsColor: Bool {
+    guard isatty(STDOUT_FILENO) == 1, getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true else { return false }
+    return getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+  }
+
+  /// How many columns it has; never so few that a table could not be set.
+  static var columns: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return max(60, Int(size.ws_col))
   }
 }

@@ -134,6 +134,18 @@ public enum FactValue: Hashable, Sendable {
   }
 }
 
+extension FactValue: CustomStringConvertible {
+  /// The value for readers.
+  public var description: String {
+    switch self {
+    case .money(let amount): amount.description
+    case .ratio(let ratio): ratio.description
+    case .date(let date): date.description
+    case .flag(let flag): flag ? "yes" : "no"
+    }
+  }
+}
+
 /// What one source says about a fact.
 public struct FactClaim: Hashable, Sendable {
   /// The source.
@@ -157,24 +169,5 @@ public struct FactClaim: Hashable, Sendable {
     self.value = value
     self.basis = basis
     self.note = note
-  }
-}
-
-extension Amount {
-  /// Whether two amounts of one currency cannot both be true.
-  ///
-  /// Amounts in two currencies are not compared, since that would rest on a rate.
-  public func excludes(_ other: Amount) -> Bool {
-    guard currency == other.currency else { return false }
-    let left = AmountInterval(lower: lowerMinorUnits, upper: upperMinorUnits)
-    return left.isDisjoint(from: AmountInterval(lower: other.lowerMinorUnits, upper: other.upperMinorUnits))
-  }
-}
-
-extension PartialDate {
-  /// Whether no day is in both dates.
-  public func excludes(_ other: PartialDate) -> Bool {
-    (lastDay ?? .distantFuture) < (other.firstDay ?? .distantPast)
-      || (other.lastDay ?? .distantFuture) < (firstDay ?? .distantPast)
   }
 }

@@ -60,9 +60,11 @@ extension DealBook {
 
   private func orderKey(of claim: Claim) -> ClaimOrderKey {
     let published = claim.publicSince ?? source(claim.source)?.date
+    let knownDay = published?.lastDay ?? .distantPast
+    let held = date(of: claim)
     return ClaimOrderKey(
-      isDated: published?.isDated ?? false, knownDay: published?.lastDay ?? .distantPast,
-      firstDay: date(of: claim)?.firstDay ?? .distantPast)
+      isDated: published?.isDated ?? false, knownDay: knownDay,
+      heldDay: min(max(knownDay, held?.firstDay ?? .distantPast), held?.lastDay ?? .distantFuture))
   }
 
   /// For each claim the firmness of the deal when it was made: its own status, else the latest one before it.
@@ -167,10 +169,11 @@ extension DealBook {
 private struct ClaimOrderKey: Comparable {
   var isDated: Bool
   var knownDay: CalendarDate
-  var firstDay: CalendarDate
+  /// Of the days that the claim's date can mean, the nearest to the one on which it became known.
+  var heldDay: CalendarDate
 
   static func < (left: Self, right: Self) -> Bool {
-    (left.isDated ? 1 : 0, left.knownDay, left.firstDay) < (right.isDated ? 1 : 0, right.knownDay, right.firstDay)
+    (left.isDated ? 1 : 0, left.knownDay, left.heldDay) < (right.isDated ? 1 : 0, right.knownDay, right.heldDay)
   }
 }
 

@@ -3,13 +3,7 @@ extension DealBookValidation {
   static func claimErrors(of draft: DealBookDraft) -> [Diagnostic] {
     draft.deals.flatMap { deal -> [Diagnostic] in
       let path = BookPath("deals", deal.id.rawValue)
-      guard !deal.claims.isEmpty else {
-        return [
-          Diagnostic(
-            .error, "no-source", at: path, "no source is given for this deal",
-            remedy: "add “claims:” with at least one source")
-        ]
-      }
+      guard !deal.claims.isEmpty else { return [noSource("deal", at: path)] }
       var found: [Diagnostic] = []
       let hasStatus = deal.claims.contains { claim in
         claim.whole.status != nil || claim.tranches.contains { $0.fields.status != nil }
@@ -20,35 +14,41 @@ extension DealBookValidation {
             .error, "no-status", at: path.appending("claims"), "no claim says how far this deal has come",
             remedy: "add “status:” to a claim, such as committed or rumored"))
       }
-      var seen: Set<TrancheID> = []
-      for tranche in deal.tranches where !seen.insert(tranche.id).inserted {
-        found.append(
-          Diagnostic(
-            .error, "duplicate-id", at: path.appending("tranches").appending(tranche.id),
-            "“\(tranche.id)” is defined twice"))
-      }
       for (index, claim) in deal.claims.enumerated() {
-        if let finding = trancheTotalError(claim, of: deal, at: path.appending("claims").appending(index)) {
-          found.append(finding)
+        let place = path.appending("claims").appending(index)
+        var seen: Set<TrancheID> = []
+        for part in claim.tranches where !seen.insert(part.tranche).inserted {
+          found.append(
+            Diagnostic(
+              .error, "duplicate-tranche", at: place.appending("tranches").appending(part.tranche),
+              "the claim speaks of tranche “\(part.tranche)” twice", remedy: "say it once, or make it two claims"))
         }
+        if let finding = trancheTotalError(claim, of: deal, at: place) { found.append(finding) }
       }
       return found
     }
   }
 
+  private static func noSource(_ entry: String, at path: BookPath) -> Diagnostic {
+    Diagnostic(
+      .error, "no-source", at: path, "no source is given for this \(entry)",
+      remedy: "add “claims:” with at least one source")
+  }
+
   /// One source that gives a total, and tranches that cannot add up to it.
   private static func trancheTotalError(_ claim: Claim, of deal: Deal, at path: BookPath) -> Diagnostic? {
     guard let whole = claim.whole.amount, let currency = whole.currency else { return nil }
+    // Tranches in another currency would need a rate; see totalFindings.
+    let parts = claim.tranches.filter { $0.fields.amount?.currency == currency }
     var sum = AmountInterval.zero
-    for part in claim.tranches {
-      guard let amount = part.fields.amount, amount.currency == currency else { continue }
+    for amount in parts.compactMap(\.fields.amount) {
       guard let next = try? sum.adding(AmountInterval(lower: amount.lowerMinorUnits, upper: amount.upperMinorUnits))
       else {
         return Diagnostic(.error, "amount-too-large", at: path, "the tranches add up to more than can be counted")
       }
       sum = next
     }
-    let named = Set(claim.tranches.filter { $0.fields.amount != nil }.map(\.tranche))
+    let named = Set(parts.map(\.tranche))
     let total = AmountInterval(lower: whole.lowerMinorUnits, upper: whole.upperMinorUnits)
     let isComplete = !named.isEmpty && deal.tranches.allSatisfy { named.contains($0.id) }
     let exceeds = total.upper.map { sum.lower > $0 } ?? false
@@ -64,12 +64,7 @@ extension DealBookValidation {
     draft.facts.flatMap { fact -> [Diagnostic] in
       let path = BookPath("facts", fact.id.rawValue)
       var found: [Diagnostic] = []
-      if fact.claims.isEmpty {
-        found.append(
-          Diagnostic(
-            .error, "no-source", at: path, "no source is given for this fact",
-            remedy: "add “claims:” with at least one source"))
-      }
+      if fact.claims.isEmpty { found.append(noSource("fact", at: path)) }
       if fact.label == nil && (fact.kind == .ratio || fact.kind == .plan) {
         found.append(
           Diagnostic(

@@ -6,7 +6,8 @@ extension DealBookValidation {
       guard let state = book.state(of: deal, at: clock) else { return [] }
       let path = BookPath("deals", deal.id.rawValue)
       var found: [Diagnostic] = []
-      if state.status.isContested {
+      // A deal that is known by its tranches alone has no status of its own to disagree about.
+      if state.status.isContested && deal.claims.contains(where: { $0.whole.status != nil }) {
         found.append(
           conflict(in: deal, "status", state.status.contradicting, book: book, at: path) { $0.whole.status?.rawValue })
       }
@@ -122,18 +123,6 @@ private struct FactSubject: Hashable {
 extension CompanyFact {
   fileprivate func hasSameQualifier(as other: CompanyFact) -> Bool {
     qualifier == nil || other.qualifier == nil || qualifier == other.qualifier
-  }
-}
-
-extension FactValue: CustomStringConvertible {
-  /// The value for readers.
-  public var description: String {
-    switch self {
-    case .money(let amount): amount.description
-    case .ratio(let ratio): ratio.description
-    case .date(let date): date.description
-    case .flag(let flag): flag ? "yes" : "no"
-    }
   }
 }
 

@@ -1,10 +1,16 @@
 extension DealBookValidation {
-  /// Dates that are out of order.
+  /// Dates that are out of order or do not exist.
   static func dateErrors(of draft: DealBookDraft) -> [Diagnostic] {
     let sources = Dictionary(draft.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [Diagnostic] = []
 
     func check(_ date: PartialDate?, at path: BookPath) {
+      if let date, !date.exists {
+        found.append(
+          Diagnostic(
+            .error, "no-such-date", at: path, "there is no such date as \(date)",
+            remedy: "months go from 1 to 12, years from 1 to 9999"))
+      }
       guard case .unknown(.some(let first), .some(let last)) = date, first > last else { return }
       found.append(
         Diagnostic(
@@ -42,13 +48,26 @@ extension DealBookValidation {
           "public since \(date), but the source that says so is of \(published)", remedy: "correct one of the dates"))
     }
 
+    func checkHappened(_ status: DealStatus?, on date: PartialDate?, source: SourceID, at path: BookPath) {
+      guard let status, status.endsDeal || status.firmness == DealStatus.paid.firmness,
+        let date, let first = date.firstDay, let published = sources[source]?.date.lastDay, first > published
+      else { return }
+      found.append(
+        Diagnostic(
+          .error, "dates-out-of-order", at: path.appending("date"),
+          "\(status.rawValue) on \(date), after the source that says so (\(published))",
+          remedy: "correct the date, or use a status that lies ahead, such as committed"))
+    }
+
     for source in draft.sources { check(source.date, at: BookPath("sources", source.id.rawValue, "date")) }
     for (index, rate) in draft.rates.enumerated() { check(rate.date, at: BookPath("rates", String(index), "date")) }
     for fact in draft.facts {
       let path = BookPath("facts", fact.id.rawValue)
       check(fact.time?.date, at: path)
       for (index, claim) in fact.claims.enumerated() {
-        checkPublicSince(claim.publicSince, source: claim.source, at: path.appending("claims").appending(index))
+        let place = path.appending("claims").appending(index)
+        checkPublicSince(claim.publicSince, source: claim.source, at: place)
+        if case .date(let date) = claim.value { check(date, at: place.appending("value")) }
       }
     }
     for deal in draft.deals {
@@ -59,17 +78,23 @@ extension DealBookValidation {
         checkPublicSince(claim.publicSince, source: claim.source, at: place)
         check(claim.terms.term, at: place.appending("term"))
         check(claim.date, at: place.appending("date"))
-        if let date = claim.date, let first = date.firstDay, let published = sources[claim.source]?.date.lastDay,
-          first > published, (claim.whole.status?.firmness ?? 0) >= 4 || claim.whole.status?.endsDeal == true
-        {
-          found.append(
-            Diagnostic(
-              .error, "dates-out-of-order", at: place.appending("date"),
-              "\(claim.whole.status?.rawValue ?? "it") on \(date), after the source that says so (\(published))",
-              remedy: "correct the date, or use a status that lies ahead, such as committed"))
+        checkHappened(claim.whole.status, on: claim.date, source: claim.source, at: place)
+        for part in claim.tranches {
+          let place = place.appending("tranches").appending(part.tranche)
+          check(part.date, at: place.appending("date"))
+          checkHappened(part.fields.status, on: part.date, source: claim.source, at: place)
         }
       }
     }
     return found
+  }
+}
+
+extension PartialDate {
+  /// Whether the calendar has the date and it can be written.
+  fileprivate var exists: Bool {
+    let days = [firstDay, lastDay].compactMap { $0 }
+    if isDated && days.isEmpty { return false }
+    return days.allSatisfy { (CalendarDate.distantPast...CalendarDate.distantFuture).contains($0) }
   }
 }

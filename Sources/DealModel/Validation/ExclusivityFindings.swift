@@ -23,9 +23,10 @@ private struct ExclusiveRight {
   let holder: CompanyID
   let scope: ScopeID
   let term: Term?
-  let exceptions: Set<String>
+  let superseded: DealID?
+  let excepted: (scopes: Set<ScopeID>, companies: Set<CompanyID>)
 
-  /// The exclusive right that a deal in force gives, if it does; holders and grantors are ultimate parents.
+  /// The exclusive right that a deal gives until it ends, if it does; holders and grantors are ultimate parents.
   init?(_ deal: Deal, in book: DealBook) {
     let roles: (grantor: Role, holder: Role)
     switch deal.kind {
@@ -46,19 +47,24 @@ private struct ExclusiveRight {
     self.holder = book.ultimateParent(of: holder)
     self.scope = scope
     term = state.terms.term
-    exceptions = Set(state.terms.exceptions ?? [])
+    superseded = deal.links.supersedes.flatMap { $0.isOpen ? nil : $0.deal }
+    let exceptions = state.terms.exceptions ?? []
+    excepted = (
+      Set(exceptions.map(ScopeID.init(rawValue:))),
+      Set(exceptions.map { book.ultimateParent(of: CompanyID(rawValue: $0)) })
+    )
   }
 
   func collides(with other: ExclusiveRight, in book: DealBook) -> Bool {
     guard grantor == other.grantor, holder != other.holder, book.overlap(scope, other.scope) else { return false }
+    if superseded == other.deal || other.superseded == deal { return false }
     if permits(other, in: book) || other.permits(self, in: book) { return false }
     return !periodsAreApart(term, other.term)
   }
 
   /// Whether this right leaves room for another: its scope, or a wider one of it, or its holder is excepted.
   private func permits(_ other: ExclusiveRight, in book: DealBook) -> Bool {
-    book.chain(of: other.scope).contains { exceptions.contains($0.rawValue) }
-      || exceptions.contains { book.ultimateParent(of: CompanyID(rawValue: $0)) == other.holder }
+    excepted.companies.contains(other.holder) || book.chain(of: other.scope).contains(where: excepted.scopes.contains)
   }
 
   private func periodsAreApart(_ left: Term?, _ right: Term?) -> Bool {

@@ -2,28 +2,29 @@ extension DealBookValidation {
   /// Identifiers that are malformed or given twice.
   static func identifierErrors(of draft: DealBookDraft) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    func check(_ section: String, _ ids: [String]) {
-      var seen: Set<[UInt8]> = []
+    func check<Entity>(_ section: BookPath, _ ids: [Identifier<Entity>]) {
+      var seen: Set<Identifier<Entity>> = []
       for id in ids {
-        let path = BookPath(section, id)
-        if !isIdentifier(id) {
+        let path = section.appending(id)
+        if !isIdentifier(id.rawValue) {
           found.append(
             Diagnostic(
               .error, "bad-id", at: path, "“\(id)” is not an identifier",
               remedy: "use letters, digits and - _ . and begin with a letter or a digit"))
         }
-        if !seen.insert(Array(id.utf8)).inserted {
+        if !seen.insert(id).inserted {
           found.append(
             Diagnostic(
               .error, "duplicate-id", at: path, "“\(id)” is defined twice", remedy: "give each entry an id of its own"))
         }
       }
     }
-    check("sources", draft.sources.map(\.id.rawValue))
-    check("companies", draft.companies.map(\.id.rawValue))
-    check("scopes", draft.scopes.map(\.id.rawValue))
-    check("facts", draft.facts.map(\.id.rawValue))
-    check("deals", draft.deals.map(\.id.rawValue))
+    check(BookPath("sources"), draft.sources.map(\.id))
+    check(BookPath("companies"), draft.companies.map(\.id))
+    check(BookPath("scopes"), draft.scopes.map(\.id))
+    check(BookPath("facts"), draft.facts.map(\.id))
+    check(BookPath("deals"), draft.deals.map(\.id))
+    for deal in draft.deals { check(BookPath("deals", deal.id.rawValue, "tranches"), deal.tranches.map(\.id)) }
     return found
   }
 
@@ -65,10 +66,14 @@ private struct ReferenceCheck {
   let known: KnownIdentifiers
   var found: [Diagnostic] = []
 
+  /// To look for a similar identifier takes time in proportion to the book; no person reads more suggestions than this.
+  private var suggestionsLeft = 100
+
   init(known: KnownIdentifiers) { self.known = known }
 
-  mutating func missing(_ what: String, _ id: String, among ids: some Collection<String>, at path: BookPath) {
-    let near = Array(ids).nearest(to: id)
+  mutating func missing(_ what: String, _ id: String, among ids: (KnownIdentifiers) -> [String], at path: BookPath) {
+    let near = suggestionsLeft > 0 ? ids(known).nearest(to: id) : nil
+    suggestionsLeft -= 1
     found.append(
       Diagnostic(
         .error, "unknown-id", at: path, "there is no \(what) “\(id)”",
@@ -77,17 +82,17 @@ private struct ReferenceCheck {
 
   mutating func company(_ id: CompanyID?, at path: BookPath) {
     guard let id, !known.companies.contains(id) else { return }
-    missing("company", id.rawValue, among: known.companies.map(\.rawValue), at: path)
+    missing("company", id.rawValue, among: { $0.companies.map(\.rawValue) }, at: path)
   }
 
   mutating func scope(_ id: ScopeID?, at path: BookPath) {
     guard let id, !known.scopes.contains(id) else { return }
-    missing("scope", id.rawValue, among: known.scopes.map(\.rawValue), at: path)
+    missing("scope", id.rawValue, among: { $0.scopes.map(\.rawValue) }, at: path)
   }
 
   mutating func source(_ id: SourceID, at path: BookPath) {
     guard !known.sources.contains(id) else { return }
-    missing("source", id.rawValue, among: known.sources.map(\.rawValue), at: path)
+    missing("source", id.rawValue, among: { $0.sources.map(\.rawValue) }, at: path)
   }
 
   mutating func deals(_ ids: [DealID], at path: BookPath) {
@@ -96,7 +101,7 @@ private struct ReferenceCheck {
 
   mutating func deal(_ id: DealID?, at path: BookPath) {
     guard let id, !known.deals.contains(id) else { return }
-    missing("deal", id.rawValue, among: known.deals.map(\.rawValue), at: path)
+    missing("deal", id.rawValue, among: { $0.deals.map(\.rawValue) }, at: path)
   }
 
   mutating func deal(_ deal: Deal) {
@@ -121,7 +126,7 @@ private struct ReferenceCheck {
       terms(claim.terms, at: place)
       for part in claim.tranches where !tranches.contains(part.tranche) {
         missing(
-          "tranche", part.tranche.rawValue, among: tranches.map(\.rawValue),
+          "tranche", part.tranche.rawValue, among: { _ in tranches.map(\.rawValue) },
           at: place.appending("tranches").appending(part.tranche.rawValue))
       }
     }
@@ -131,7 +136,7 @@ private struct ReferenceCheck {
     scope(terms.scope, at: path.appending("scope"))
     for (key, ids) in [("except", terms.exceptions), ("reaches", terms.reaches)] {
       for (index, id) in (ids ?? []).enumerated() where !known.contains(anything: id) {
-        missing("scope, company or deal", id, among: known.everything, at: path.appending(key).appending(index))
+        missing("scope, company or deal", id, among: \.everything, at: path.appending(key).appending(index))
       }
     }
   }

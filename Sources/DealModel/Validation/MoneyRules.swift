@@ -1,5 +1,5 @@
 extension DealBookValidation {
-  /// Amounts that are not positive, bounds in the wrong order, and currencies without a rate.
+  /// Amounts that are not positive or too large, bounds in the wrong order, and currencies without a rate.
   static func moneyErrors(of draft: DealBookDraft) -> [Diagnostic] {
     let rates = ExchangeRates(draft.rates)
     var found: [Diagnostic] = []
@@ -17,13 +17,18 @@ extension DealBookValidation {
             .error, "bounds-out-of-order", at: path, "the bounds of the amount are out of order",
             remedy: "write the smaller bound first, both in one currency"))
       }
-      if let currency = amount.currency, currency != draft.currency,
-        rates.rate(from: currency, to: draft.currency, on: .distantFuture) == nil
-      {
+      guard let currency = amount.currency, currency != draft.currency else { return }
+      let joining = rates.rates(between: currency, and: draft.currency)
+      if joining.isEmpty {
         found.append(
           Diagnostic(
             .error, "no-rate", at: path, "there is no exchange rate from \(currency) to \(draft.currency)",
             remedy: "add one under “rates”, with its date and source"))
+      } else if joining.contains(where: { $0.overflows(with: amount, in: draft.currency) }) {
+        found.append(
+          Diagnostic(
+            .error, "amount-too-large", at: path, "the amount is larger than can be counted in \(draft.currency)",
+            remedy: "correct the amount or the rate"))
       }
     }
     for (index, rate) in draft.rates.enumerated() {
@@ -52,5 +57,17 @@ extension DealBookValidation {
       }
     }
     return found
+  }
+}
+
+extension ExchangeRate {
+  /// Whether an amount cannot be counted once it is converted.
+  fileprivate func overflows(with amount: Amount, in currency: Currency) -> Bool {
+    do {
+      _ = try ExchangeRates([self]).interval(of: amount, in: currency, on: .distantFuture)
+      return false
+    } catch {
+      return error == .overflow
+    }
   }
 }

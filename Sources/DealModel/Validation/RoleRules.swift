@@ -45,22 +45,24 @@ extension DealBookValidation {
 
   /// Chains of parents, scopes or links that come back to where they began.
   static func hierarchyErrors(of draft: DealBookDraft) -> [Diagnostic] {
-    func loops(_ section: String, _ key: String, _ pairs: [(String, String?)]) -> [Diagnostic] {
+    func loops<Entity>(
+      _ section: String, _ key: String, _ links: [(id: Identifier<Entity>, next: Identifier<Entity>?)]
+    ) -> [Diagnostic] {
       let next = Dictionary(
-        pairs.compactMap { pair in pair.1.map { (pair.0, $0) } }, uniquingKeysWith: { first, _ in first })
-      return cycles(of: next, in: pairs.map(\.0)).map { loop in
+        links.compactMap { link in link.next.map { (link.id, $0) } }, uniquingKeysWith: { first, _ in first })
+      return cycles(of: next, in: links.map(\.id)).map { loop in
         Diagnostic(
-          .error, "cycle-in-\(key)", at: BookPath(section, loop[0], key),
-          "“\(key)” leads back to itself: " + (loop + [loop[0]]).joined(separator: " → "),
+          .error, "cycle-in-\(key)", at: BookPath(section, loop[0].rawValue, key),
+          "“\(key)” leads back to itself: " + (loop + [loop[0]]).map(\.rawValue).joined(separator: " → "),
           remedy: "remove one of these links")
       }
     }
     let deals = draft.deals
-    return loops("companies", "parent", draft.companies.map { ($0.id.rawValue, $0.parent?.rawValue) })
-      + loops("scopes", "within", draft.scopes.map { ($0.id.rawValue, $0.within?.rawValue) })
-      + loops("deals", "partOf", deals.map { ($0.id.rawValue, $0.links.partOf?.rawValue) })
-      + loops("deals", "extends", deals.map { ($0.id.rawValue, $0.links.extends?.rawValue) })
-      + loops("deals", "supersedes", deals.map { ($0.id.rawValue, $0.links.supersedes?.deal.rawValue) })
+    return loops("companies", "parent", draft.companies.map { ($0.id, $0.parent) })
+      + loops("scopes", "within", draft.scopes.map { ($0.id, $0.within) })
+      + loops("deals", "partOf", deals.map { ($0.id, $0.links.partOf) })
+      + loops("deals", "extends", deals.map { ($0.id, $0.links.extends) })
+      + loops("deals", "supersedes", deals.map { ($0.id, $0.links.supersedes?.deal) })
       + draft.deals.filter { $0.links.partOf != nil && $0.links.partOf == $0.links.supersedes?.deal }.map {
         Diagnostic(
           .error, "supersedes-its-whole", at: BookPath("deals", $0.id.rawValue, "supersedes"),
@@ -74,13 +76,13 @@ extension DealBookValidation {
   }
 
   /// The cycles of a partial function, each from its first element in the order given.
-  private static func cycles(of next: [String: String], in order: [String]) -> [[String]] {
-    var finished: Set<String> = []
-    var found: [[String]] = []
+  private static func cycles<Element: Hashable>(of next: [Element: Element], in order: [Element]) -> [[Element]] {
+    var finished: Set<Element> = []
+    var found: [[Element]] = []
     for start in order {
-      var trail: [String] = []
-      var position: [String: Int] = [:]
-      var current: String? = start
+      var trail: [Element] = []
+      var position: [Element: Int] = [:]
+      var current: Element? = start
       while let id = current, !finished.contains(id) {
         if let first = position[id] {
           found.append(Array(trail[first...]))

@@ -19,11 +19,12 @@ extension DealBookValidation {
   private static func trancheFinding(
     of deal: Deal, state: DealState, whole: Resolved<Amount>, in book: DealBook, at path: BookPath
   ) throws(MoneyError) -> Diagnostic? {
-    let amounts = state.tranches.compactMap(\.amount)
-    guard !amounts.isEmpty, amounts.count == state.tranches.count else { return nil }
+    let counting = state.tranches.filter { !$0.status.value.endsDeal }
+    let amounts = counting.compactMap(\.amount)
+    guard !amounts.isEmpty else { return nil }
     let claims = whole.supporting + amounts.flatMap(\.supporting)
     let sum = try SumBesideTotal(of: amounts.map(\.value), beside: whole.value, in: book)
-    let isComplete = state.tranches.count == deal.tranches.count
+    let isComplete = amounts.count == deal.tranches.count
     guard sum.exceedsTotal || (isComplete && sum.isApartFromTotal) else { return nil }
     return Diagnostic(
       Set(claims.map { deal.claims[$0].source }).count == 1 ? .error : .warning, "tranches-contradict-total", at: path,

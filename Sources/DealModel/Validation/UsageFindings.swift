@@ -4,10 +4,12 @@ extension DealBookValidation {
     var sources = Set(book.rates.rates.map(\.source))
     var companies: Set<CompanyID> = []
     var scopes: Set<ScopeID> = []
-    var loose: Set<String> = []
     func use(_ terms: DealTerms) {
       if let scope = terms.scope { scopes.insert(scope) }
-      loose.formUnion((terms.exceptions ?? []) + (terms.reaches ?? []))
+      for id in (terms.exceptions ?? []) + (terms.reaches ?? []) {
+        companies.insert(CompanyID(rawValue: id))
+        scopes.insert(ScopeID(rawValue: id))
+      }
     }
     for fact in book.facts {
       companies.insert(fact.company)
@@ -19,16 +21,8 @@ extension DealBookValidation {
       use(deal.terms)
       deal.claims.forEach { use($0.terms) }
     }
-    companies.formUnion(loose.map(CompanyID.init(rawValue:)))
-    for id in companies {
-      var current = book.company(id)
-      while let parent = current?.parent {
-        companies.insert(parent)
-        current = book.company(parent)
-      }
-    }
-    scopes.formUnion(loose.map(ScopeID.init(rawValue:)))
-    scopes = Set(scopes.filter { book.scope($0) != nil }.flatMap { book.chain(of: $0) })
+    include(&companies) { book.company($0)?.parent }
+    include(&scopes) { book.scope($0)?.within }
 
     func unused(_ what: String, _ section: String, _ ids: [String]) -> [Diagnostic] {
       ids.map {
@@ -40,5 +34,13 @@ extension DealBookValidation {
     return unused("source", "sources", book.sources.map(\.id).filter { !sources.contains($0) }.map(\.rawValue))
       + unused("company", "companies", book.companies.map(\.id).filter { !companies.contains($0) }.map(\.rawValue))
       + unused("scope", "scopes", book.scopes.map(\.id).filter { !scopes.contains($0) }.map(\.rawValue))
+  }
+
+  /// Adds to a set what its elements lead to, step by step.
+  private static func include<Element: Hashable>(_ set: inout Set<Element>, next: (Element) -> Element?) {
+    for element in set {
+      var current = element
+      while let following = next(current), set.insert(following).inserted { current = following }
+    }
   }
 }

@@ -42,6 +42,12 @@ public enum PartialDate: Hashable, Sendable, CustomStringConvertible {
     if case .day(let day) = self { day } else { nil }
   }
 
+  /// Whether no day is in both dates.
+  public func excludes(_ other: PartialDate) -> Bool {
+    (lastDay ?? .distantFuture) < (other.firstDay ?? .distantPast)
+      || (other.lastDay ?? .distantFuture) < (firstDay ?? .distantPast)
+  }
+
   /// The date as it is written in a book.
   public var description: String {
     switch self {

@@ -23,13 +23,17 @@ extension CSVTable {
 
   /// The titles of a deal.
   static let dealTitles =
-    ["deal", "kind", "title", "tranche", "status", "aspect", "date", "termYears", "condition", "isInferred", "isContested"]
+    [
+      "deal", "kind", "title", "tranche", "status", "aspect", "date", "termYears", "condition", "isInferred",
+      "isContested",
+    ]
     + ["currency"] + amountTitles("amount") + ["sources"]
 
   /// A deal, its sources in one cell.
   static func dealCells(_ deal: DealReference, in currency: Currency?) -> [String] {
     [
-      deal.id, deal.kind, deal.title ?? "", deal.tranche ?? "", deal.status?.rawValue ?? "", deal.aspect?.rawValue ?? "",
+      deal.id, deal.kind, deal.title ?? "", deal.tranche ?? "", deal.status?.rawValue ?? "",
+      deal.aspect?.rawValue ?? "",
       deal.date?.description ?? "", numberCell(deal.term?.years), deal.condition ?? "",
       String(deal.isInferred), String(deal.isContested), currency?.code ?? "",
     ] + amountCells(deal.amount, in: currency) + [deal.sources.map(\.citation).joined(separator: "; ")]

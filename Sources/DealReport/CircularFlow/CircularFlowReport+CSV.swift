@@ -6,7 +6,10 @@ extension CircularFlowReport {
   public var csvTable: CSVTable {
     var table = CSVTable(
       titles: ["cycle", "length", "anchor"] + CSVTable.amountTitles("cycleAmount")
-        + ["returnRatio", "returnTermYears", "lagDays", "weakestStatus", "leg", "source", "sourceName", "target", "targetName"]
+        + [
+          "returnRatio", "returnTermYears", "lagDays", "weakestStatus", "leg", "source", "sourceName", "target",
+          "targetName",
+        ]
         + CSVTable.amountTitles("legAmount") + CSVTable.dealTitles)
     for (number, cycle) in cycles.enumerated() {
       let about =

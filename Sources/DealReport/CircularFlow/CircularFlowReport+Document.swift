@@ -17,8 +17,12 @@ extension CircularFlowReport {
   }
 
   private var headline: String {
-    let number = count == 0 ? "No circular flow" : counted(count, "circular flow")
-    return (header.isComplete ? "" : count == 0 ? "Search cut short: " : "At least ") + number + header.scope()
+    switch (count, header.isComplete) {
+    case (0, true): "No circular flow" + header.scope()
+    case (0, false): "Search cut short, no circular flow found" + header.scope()
+    case (_, true): counted(count, "circular flow") + header.scope()
+    case (_, false): "At least " + counted(count, "circular flow") + header.scope()
+    }
   }
 
   /// What there is beyond the flows that are listed one by one, or why there is none.
@@ -30,15 +34,20 @@ extension CircularFlowReport {
     let lengths = ReportTable(
       columns: [ReportTable.Column("Legs", .right), ReportTable.Column("Circular flows", .right)],
       rows: countsByLength.sorted { $0.key < $1.key }.map { [StyledText("\($0.key)"), StyledText(grouped($0.value))] })
-    let listed = cycles.isEmpty ? "" : "The first \(grouped(cycles.count)) of them follow."
+    let listed =
+      switch cycles.count {
+      case 0: ""
+      case 1: "The first of them follows."
+      default: "The first \(grouped(cycles.count)) of them follow."
+      }
     return [ReportDocument.Section([.table(lengths)] + (listed.isEmpty ? [] : [.paragraph(StyledText(listed))]))]
   }
 
   private var definitions: [StyledText] {
     var notes: [StyledText] = []
-    if !cycles.isEmpty {
-      notes.append(
-        "What can go round is the smallest leg; the return is what comes back to the largest investor on the way for each unit that it puts in.")
+    if !cycles.isEmpty { notes.append("What can go round is the smallest leg.") }
+    if cycles.contains(where: { $0.returnRatio != nil }) {
+      notes.append("The return is what the largest investor on the way gets back for each unit that it puts in.")
     }
     notes.append(
       header.isComplete
@@ -49,7 +58,9 @@ extension CircularFlowReport {
   }
 
   private var lengthLimit: String {
-    guard let limit = header.options.first(where: { $0.name == "max-length" })?.value, limit != "none" else { return "" }
+    guard let limit = header.options.first(where: { $0.name == "max-length" })?.value, limit != "none" else {
+      return ""
+    }
     return " of at most \(limit) legs"
   }
 
@@ -77,7 +88,9 @@ extension CircularFlow {
 
   private func summary(in currency: Currency?) -> StyledText {
     let smallest = legs.first { $0.amount == amount }?.deals ?? []
-    var parts = ["\(amount == .unknown ? "an unknown amount" : smallest.statedText(of: amount, in: currency)) can go round"]
+    var parts = [
+      "\(amount == .unknown ? "an unknown amount" : smallest.statedText(of: amount, in: currency)) can go round"
+    ]
     if let returnRatio {
       parts.append("returns \(ratioText(returnRatio))×" + (returnTermYears.map { " over \(yearsText($0))" } ?? ""))
     } else if let returnTermYears {

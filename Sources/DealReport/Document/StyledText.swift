@@ -24,7 +24,7 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
     case marks([Int])
   }
 
-  /// The parts, in order; none is empty.
+  /// The parts, in order; none is empty, and neighbors differ in style.
   public private(set) var runs: [Run] = []
 
   /// Creates an empty text.
@@ -53,8 +53,17 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
     return sum
   }
 
-  /// Adds a text at the end.
-  public static func += (left: inout StyledText, right: StyledText) { left.runs += right.runs }
+  /// Adds a text at the end; words of one style become one part, so that equal texts compare equal.
+  public static func += (left: inout StyledText, right: StyledText) {
+    for run in right.runs {
+      switch (left.runs.last, run) {
+      case (.text(let before, let style), .text(let words, let own)) where style == own:
+        left.runs[left.runs.count - 1] = .text(before + words, style)
+      case (.marks(let before), .marks(let numbers)): left.runs[left.runs.count - 1] = .marks(before + numbers)
+      default: left.runs.append(run)
+      }
+    }
+  }
 }
 
 extension Sequence<StyledText> {

@@ -37,7 +37,8 @@ extension ExposureReport {
       table.add([StyledText(entry.to.name)], amount: entry.amount, deals: entry.deals, citations: &citations)
     }
     let words = exposureClass.exposureWords
-    return ReportDocument.Section(heading: StyledText(words.name, .strong), summary: StyledText(words.meaning), [table.block])
+    return ReportDocument.Section(
+      heading: StyledText(words.name, .strong), summary: StyledText(words.meaning), [table.block])
   }
 
   private func chains(citations: inout Citations) -> ReportDocument.Section {

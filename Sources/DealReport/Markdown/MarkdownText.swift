@@ -20,7 +20,8 @@ struct MarkdownText {
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
       case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
       // A colon in front of a word may be a scheme or an emoji.
-      case ":" where index + 1 < scalars.count && scalars[index + 1] != " ": escaped.append(contentsOf: "\\:".unicodeScalars)
+      case ":" where index + 1 < scalars.count && scalars[index + 1] != " ":
+        escaped.append(contentsOf: "\\:".unicodeScalars)
       // "www." begins an address even without a scheme.
       case "." where index > 0 && (scalars[index - 1] == "w" || scalars[index - 1] == "W"):
         escaped.append(contentsOf: "\\.".unicodeScalars)

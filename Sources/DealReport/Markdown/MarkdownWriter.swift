@@ -47,13 +47,15 @@ public struct MarkdownWriter: Sendable {
     let text = MarkdownText(footnote.text).markdown
     guard let address = footnote.address else { return "[^\(number)]: \(text)" }
     guard let link = WebAddress(address) else { return "[^\(number)]: \(text), \(MarkdownText(address).markdown)" }
-    return "[^\(number)]: [\(text)](<\(link.markdown)>)"
+    return "[^\(number)]: [\(text.isEmpty ? MarkdownText(address).markdown : text)](<\(link.markdown)>)"
   }
 }
 
 extension WebAddress {
   /// The address as a destination between angle brackets, where Markdown still decodes entities.
-  fileprivate var markdown: String { text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;") }
+  fileprivate var markdown: String {
+    text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+  }
 }
 
 extension StyledText {

@@ -5,7 +5,9 @@ extension OverlapReport {
   /// The report as one table: a row for each tie of each finding.
   public var csvTable: CSVTable {
     var table = CSVTable(
-      titles: ["finding", "overlap", "company", "companyName", "rivals", "relation", "counterparty", "counterpartyName"]
+      titles: [
+        "finding", "overlap", "company", "companyName", "rivals", "relation", "counterparty", "counterpartyName",
+      ]
         + CSVTable.dealTitles)
     var number = 0
     func add(_ ties: [Tie], overlap: String, of company: CompanyReference, to other: CompanyReference, rivals: String) {

@@ -7,9 +7,11 @@ extension OverlapReport {
     var citations = Citations()
     var document = ReportDocument(title: StyledText(headline, .strong), header: header.lines)
     document.sections =
-      rivalTies.map { section(of: $0, citations: &citations) } + doubleRoles.map { section(of: $0, citations: &citations) }
+      rivalTies.map { section(of: $0, citations: &citations) }
+      + doubleRoles.map { section(of: $0, citations: &citations) }
     if document.sections.isEmpty {
-      let absence = "No firm funds, supplies or owns two competitors, and none is both investor and business partner of another."
+      let absence =
+        "No firm funds, supplies or owns two competitors, and none is both investor and business partner of another."
       document.sections = [ReportDocument.Section([.paragraph(StyledText("\(absence) \(header.hint)"))])]
     } else {
       document.notes.append("That a firm stands on two sides is a finding; it says nothing about how it acts.")
@@ -47,7 +49,8 @@ extension OverlapReport {
       [table.block])
   }
 
-  private func add(_ ties: [Tie], to company: CompanyReference, table: inout EvidenceTable, citations: inout Citations) {
+  private func add(_ ties: [Tie], to company: CompanyReference, table: inout EvidenceTable, citations: inout Citations)
+  {
     for tie in ties {
       table.add(
         [StyledText("\(tie.relation.words) \(company.name)")], amount: tie.deal.amount, deals: [tie.deal],

@@ -39,7 +39,8 @@ struct EvidenceTable {
     let listed = isBulk ? deals.prefix(Self.listedRows) : deals[...]
     for deal in listed {
       let phrase =
-        isOneDeal ? deal.reserves(after: StyledText(deal.tranche ?? ""), citations: &citations)
+        isOneDeal
+        ? deal.reserves(after: StyledText(deal.tranche ?? ""), citations: &citations)
         : deal.phrase(citations: &citations)
       rows.append(blank + cells(of: deal, .plain, "· " + phrase))
     }

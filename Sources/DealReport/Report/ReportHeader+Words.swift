@@ -13,7 +13,7 @@ extension ReportHeader {
 
   /// What the answer is restricted to, as the end of a sentence: ` on cash, committed, as of 2026-03-02, all claims`.
   ///
-  /// - Parameter namesLayer: whether the layer is named; some questions have only one.
+  /// A question that has only one layer does not name it.
   func scope(namesLayer: Bool = true) -> String {
     guard let basis else { return inputs.count == 1 ? " in \(inputs[0].name)" : "" }
     let parts = [
@@ -70,7 +70,8 @@ extension ReportHeader {
     if citations.hasContested { notes.append("“Contested”: sources of equal standing disagree; the latest counts.") }
     if citations.hasInferred { notes.append("“Inferred”: no source says so itself; it follows from what they say.") }
     if !inputs.isEmpty {
-      notes.append("Read: " + inputs.map { "\($0.name) (SHA-256 \($0.digest.prefix(12))…)" }.joined(separator: ", ") + ".")
+      notes.append(
+        "Read: " + inputs.map { "\($0.name) (SHA-256 \($0.digest.prefix(12))…)" }.joined(separator: ", ") + ".")
     }
     return notes.map { StyledText($0) }
   }

@@ -13,9 +13,17 @@ public struct NameTable: Sendable {
   /// Chosen per table, so that no input can be made to collide; it never shows, since indices follow the order of
   /// appearance.
   private let seed: UInt64
+  /// The bits of a hash that are used.
+  private let hashMask: UInt64
 
   /// Creates an empty table.
-  public init() { seed = UInt64.random(in: .min ... .max) }
+  public init() { self.init(hashMask: .max) }
+
+  /// Creates an empty table that uses only some bits of a hash, so that tests can make all names collide.
+  init(hashMask: UInt64) {
+    seed = UInt64.random(in: .min ... .max)
+    self.hashMask = hashMask
+  }
 
   /// How many names there are.
   public var count: Int { offsets.count - 1 }
@@ -99,7 +107,7 @@ public struct NameTable: Sendable {
     guard raw.count >= 8 else {
       var word: UInt64 = 0
       for byte in raw { word = word << 8 | UInt64(byte) }
-      return Self.folded(start ^ word, 0xE703_7ED1_A0B4_28DB)
+      return Self.folded(start ^ word, 0xE703_7ED1_A0B4_28DB) & hashMask
     }
     var hash = start
     var offset = 0
@@ -108,7 +116,7 @@ public struct NameTable: Sendable {
       offset += 8
     }
     let last = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
-    return Self.folded(hash ^ last, 0x8EBC_6AF0_9C88_C6E3)
+    return Self.folded(hash ^ last, 0x8EBC_6AF0_9C88_C6E3) & hashMask
   }
 
   /// Both halves of a product, so that the low bits depend on all bits of the factors.

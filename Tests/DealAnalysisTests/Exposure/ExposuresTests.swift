@@ -54,6 +54,16 @@ import Testing
     #expect(try report(web, of: "a").direct.map(\.to.id) == ["b", "c"])
   }
 
+  @Test func classesAreNotAddedAlongChainsEither() throws {
+    var web = DealWeb()
+    web.invest("a", "b", 10, .paid)
+    web.buy("b", "a", 20)
+    web.invest("b", "c", 4, .paid)
+    let path = try #require(try report(web, of: "a", to: "c").paths.first)
+    #expect(path.legs.map(\.amount) == [.unknown, AmountInterval(400)])
+    #expect(path.amount == AmountInterval(lower: 0, upper: 400))
+  }
+
   @Test func aChainUsesADealOnce() throws {
     var web = DealWeb()
     web.deal("route", .serviceRoute, [(.provider, "a"), (.user, "b"), (.via, "c")])

@@ -96,6 +96,8 @@ import Testing
     MarkedBook.investment("status: paid, share: ⟦error bad-ratio⟧101 %"),
     MarkedBook.investment("status: paid, largest: ⟦error bad-flag⟧very"),
     MarkedBook.investment("status: paid, details: ⟦error wrong-type⟧more"),
+    MarkedBook.investment("status: paid, amount: ⟦error too-long⟧" + String(repeating: "9", count: 501) + " USD"),
+    MarkedBook.investment("status: paid, scope: ⟦error too-long⟧" + String(repeating: "x", count: 501)),
     MarkedBook.investment("status: paid, tranches: ⟦error wrong-type⟧[x]"),
   ])
   func inDeals(_ marked: String) { check(marked) }

@@ -17,7 +17,9 @@ struct CentralityReportDocumentTests {
 
   @Test func aCutListSaysSo() throws {
     let text = try ExampleBook().source().centrality([.inDegree], top: 1).text()
-    #expect(text.hasPrefix("2 companies on cash, committed, as of 2026-03-02, all claims, ranked by deals in, the first 1 listed"))
+    #expect(
+      text.hasPrefix(
+        "2 companies on cash, committed, as of 2026-03-02, all claims, ranked by deals in, the first 1 listed"))
   }
 
   @Test func noFlowIsAClearSentence() throws {

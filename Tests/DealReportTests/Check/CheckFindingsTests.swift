@@ -71,7 +71,8 @@ struct CheckFindingsTests {
 
   @Test func aHostileMessageStaysOneLine() {
     for name in HostileText.names {
-      let text = [Diagnostic(.error, "x", at: .top, "“\(name)” is bad", place: Place(file: name, line: 1, column: 1))].text()
+      let text = [Diagnostic(.error, "x", at: .top, "“\(name)” is bad", place: Place(file: name, line: 1, column: 1))]
+        .text()
       #expect(text.unicodeScalars.filter { $0.properties.generalCategory == .control } == ["\n"])
     }
   }

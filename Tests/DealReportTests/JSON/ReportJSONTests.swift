@@ -7,9 +7,12 @@ struct ReportJSONTests {
   /// The keys that every report has, from the contract.
   @Test func commonKeys() throws {
     let common: Set = [
-      "report", "version", "options", "layer", "basis", "asOf", "knownOn", "isComplete", "amountsKnown", "inputs", "names",
+      "report", "version", "options", "layer", "basis", "asOf", "knownOn", "isComplete", "amountsKnown", "inputs",
+      "names",
     ]
-    for report in try HostileText.reports(with: "x") { #expect(try JSONObject(report.json()).keys("").isSuperset(of: common)) }
+    for report in try HostileText.reports(with: "x") {
+      #expect(try JSONObject(report.json()).keys("").isSuperset(of: common))
+    }
   }
 
   @Test func namesAreWrittenAsTheyAre() throws {

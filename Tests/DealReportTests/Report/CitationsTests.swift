@@ -13,6 +13,9 @@ struct CitationsTests {
     var both = deals[0]
     both.sources += deals[1].sources
     #expect(citations.marks(for: both) == StyledText(marks: [1, 2]))
-    #expect(citations.footnotes.map(\.text) == ["Example Wire, “More deals”, 2026-03-02", "Example Paper, “Deals”, 2026-02-27"])
+    #expect(
+      citations.footnotes.map(\.text) == [
+        "Example Wire, “More deals”, 2026-03-02", "Example Paper, “Deals”, 2026-02-27",
+      ])
   }
 }

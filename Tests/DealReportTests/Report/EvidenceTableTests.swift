@@ -15,10 +15,12 @@ struct EvidenceTableTests {
   }
 
   private func deal(
-    _ id: String, tranche: String? = nil, status: DealStatus? = .committed, aspect: FlowAspect? = nil, date: PartialDate? = nil
+    _ id: String, tranche: String? = nil, status: DealStatus? = .committed, aspect: FlowAspect? = nil,
+    date: PartialDate? = nil
   ) -> DealReference {
     DealReference(
-      id: id, kind: "loan", tranche: tranche, status: status, aspect: aspect, amount: AmountInterval(100), date: date, sources: [],
+      id: id, kind: "loan", tranche: tranche, status: status, aspect: aspect, amount: AmountInterval(100), date: date,
+      sources: [],
       isInferred: false, isContested: false)
   }
 
@@ -47,7 +49,8 @@ struct EvidenceTableTests {
     let (first, last) = (ExampleBook.day("2026-01-01"), ExampleBook.day("2026-02-01"))
     let dates: [(PartialDate, StyledText)] = [
       (.day(first), "2026-01-01"), (.year(2026), "2026"), (.unknown(notBefore: nil, notAfter: last), "by 2026-02-01"),
-      (.unknown(notBefore: first, notAfter: nil), "from 2026-01-01"), (.unknown(notBefore: nil, notAfter: nil), "unknown"),
+      (.unknown(notBefore: first, notAfter: nil), "from 2026-01-01"),
+      (.unknown(notBefore: nil, notAfter: nil), "unknown"),
       (.unknown(notBefore: first, notAfter: last), "2026-01-01 to 2026-02-01"),
     ]
     for (date, text) in dates { #expect(rows([deal("x", date: date)])[0][3] == text) }

@@ -4,7 +4,8 @@ import Testing
 
 struct NumberTextTests {
   @Test(arguments: [
-    (9.2, "9.2"), (2.76, "2.76"), (1, "1"), (0, "0"), (0.004, "< 0.01"), (99.994, "99.99"), (138.4, "138"), (1234.5, "1,235"),
+    (9.2, "9.2"), (2.76, "2.76"), (1, "1"), (0, "0"), (0.004, "< 0.01"), (99.994, "99.99"), (138.4, "138"),
+    (1234.5, "1,235"),
     (1e18, "1e+18"), (.infinity, "inf"),
   ])
   func ratio(_ ratio: Double, _ text: String) { #expect(ratioText(ratio) == text) }
@@ -20,6 +21,7 @@ struct NumberTextTests {
   }
 
   @Test func lists() {
-    #expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map { $0.listed(with: "or") } == ["", "a", "a or b", "a, b or c"])
+    #expect(
+      [[], ["a"], ["a", "b"], ["a", "b", "c"]].map { $0.listed(with: "or") } == ["", "a", "a or b", "a, b or c"])
   }
 }

@@ -6,7 +6,9 @@ import Testing
 @testable import DealReport
 
 struct ReportHeaderWordsTests {
-  private func header(knownOn: CalendarDate? = nil, asOf: CalendarDate = ExampleBook.day("2026-03-02")) throws -> ReportHeader {
+  private func header(knownOn: CalendarDate? = nil, asOf: CalendarDate = ExampleBook.day("2026-03-02")) throws
+    -> ReportHeader
+  {
     let book = try DealBook(ExampleBook().draft)
     let query = FlowQuery(clock: Clock(asOf: asOf, knownOn: knownOn))
     return try FlowSource(book: book, query: query).circularFlows().header
@@ -42,6 +44,10 @@ struct ReportHeaderWordsTests {
     header.amountsKnown = (1, 2)
     let notes = header.notes(Citations())
     #expect(notes.contains("2 flows inside one group left out."))
-    #expect(notes[0].runs == StyledText("The amount is exactly known for 1 of 2 deals; undisclosed is not zero, so the others count with their bounds, or as unknown.").runs)
+    #expect(
+      notes[0].runs
+        == StyledText(
+          "The amount is exactly known for 1 of 2 deals; undisclosed is not zero, so the others count with their bounds, or as unknown."
+        ).runs)
   }
 }

@@ -27,7 +27,8 @@ struct ExampleBook {
     further.fields.condition = listing
     draft.deals.append(
       Deal(
-        id: "stake", kind: .investment, title: "North's stake", parties: [DealParty(.investor, "north"), DealParty(.investee, "south")],
+        id: "stake", kind: .investment, title: "North's stake",
+        parties: [DealParty(.investor, "north"), DealParty(.investee, "south")],
         tranches: [Tranche(id: "first", name: "First part"), Tranche(id: "further", name: "Further part")],
         claims: [Claim(source: "paper", whole: Self.fields(.committed, 50), tranches: [first, further])]))
     deal("cloud-old", .cloudContract, [(.customer, "south"), (.provider, "north")], 38)
@@ -37,13 +38,16 @@ struct ExampleBook {
   /// A book without deals.
   init(empty title: String) {
     draft.title = title
-    draft.sources = [Source(id: "paper", publisher: "Example Paper", title: "Deals", date: .day(Self.day("2026-02-27")))]
+    draft.sources = [
+      Source(id: "paper", publisher: "Example Paper", title: "Deals", date: .day(Self.day("2026-02-27")))
+    ]
   }
 
   static func day(_ text: String) -> CalendarDate { CalendarDate(text) ?? .distantPast }
 
   static func fields(_ status: DealStatus?, _ billions: Int64?) -> ClaimedFields {
-    ClaimedFields(status: status, amount: billions.map { .exact(Money(minorUnits: $0 * 100_000_000_000, currency: .usd)) })
+    ClaimedFields(
+      status: status, amount: billions.map { .exact(Money(minorUnits: $0 * 100_000_000_000, currency: .usd)) })
   }
 
   mutating func company(_ id: String, _ name: String) {
@@ -58,7 +62,8 @@ struct ExampleBook {
     terms.term = years.flatMap { TermDuration(count: $0, unit: .years) }.map { Term(duration: $0) }
     draft.deals.append(
       Deal(
-        id: DealID(rawValue: id), kind: kind, parties: parties.map { DealParty($0.0, CompanyID(rawValue: $0.1)) }, terms: terms,
+        id: DealID(rawValue: id), kind: kind, parties: parties.map { DealParty($0.0, CompanyID(rawValue: $0.1)) },
+        terms: terms,
         claims: [Claim(source: source, basis: basis, whole: Self.fields(status, billions))]))
   }
 
@@ -70,7 +75,8 @@ struct ExampleBook {
   func source(_ layer: Layer = .cash, _ basis: Basis = .committed) throws -> FlowSource {
     let (book, query) = try query(layer, basis)
     return try FlowSource(
-      book: book, query: query, inputs: [InputReference(name: "example.yaml", digest: String(repeating: "0f", count: 32))])
+      book: book, query: query,
+      inputs: [InputReference(name: "example.yaml", digest: String(repeating: "0f", count: 32))])
   }
 
   func cycles(_ basis: Basis = .committed) throws -> CircularFlowReport { try source(.cash, basis).circularFlows() }
@@ -91,5 +97,6 @@ func bulkSource(_ rows: [(source: String, target: String, units: Int64?)]) throw
       source: source, target: target, kind: kind, amount: row.units.map { AmountInterval($0 * 100) } ?? .unknown,
       firstTime: FlowTable.unknownTime, lastTime: FlowTable.unknownTime)
   }
-  return try FlowSource(rows: table, inputs: [InputReference(name: "rows.csv", digest: String(repeating: "ab", count: 32))])
+  return try FlowSource(
+    rows: table, inputs: [InputReference(name: "rows.csv", digest: String(repeating: "ab", count: 32))])
 }

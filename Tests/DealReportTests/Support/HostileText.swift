@@ -6,9 +6,11 @@ enum HostileText {
     "\u{1B}[31mred\u{1B}[0m", "\u{9B}31mred", "bell\u{7}\u{0}\u{7F}", "abc\u{202E}fed", "\u{2066}x\u{2069}\u{200F}",
     "two\nlines", "# not\r\n\r\n# a heading", "tab\tbed", "\u{2028}line\u{2029}", "a|b||c", "`code` *b* _i_ ~~s~~",
     "<script>alert(1)</script>", "<!-- x", "&lt;b&gt; &amp;", "[x](javascript:alert(1))", "![i](https://example.com/i)",
-    "https://example.com www.example.com", "$x$ and $y$", ":smile: @someone #1", "\\", "\\|", "=1+2", "+1", "-1+1", "@SUM(A1)",
-    "\t=1", "＝1", "\"quoted\", comma", "日本語の会社", "👩‍👩‍👧 & 🇫🇷", "e\u{301}tude", "\u{FDD0}", String(repeating: "W", count: 300), "1. one",
+    "https://example.com www.example.com", "$x$ and $y$", ":smile: @someone #1", "\\", "\\|", "=1+2", "+1", "-1+1",
+    "@SUM(A1)",
+    "\t=1", "＝1", "\"quoted\", comma", "日本語の会社", "👩‍👩‍👧 & 🇫🇷", "e\u{301}tude", String(repeating: "W", count: 300), "1. one",
     "- item", " leading and trailing ", "",
+    String(String.UnicodeScalarView([Unicode.Scalar(0xFDD0)].compactMap { $0 })),
   ]
 
   /// One report of each sort in which a name stands everywhere.

@@ -21,7 +21,9 @@ struct TableLayoutTests {
       for width in [40, 60, 100] {
         let table = ReportTable(
           columns: Self.columns,
-          rows: [[StyledText(name), "$15.0bn", StyledText(name + " " + name)], ["b", "1", StyledText(marks: [1, 2])]])
+          rows: [
+            [StyledText(name), "$15.0bn", StyledText(name + " " + name)], ["b", "1", StyledText(marks: [1, 2])],
+          ])
         let widths = Set(TableLayout(table, width: width).lines.map(\.width))
         #expect(widths.count == 1)
         #expect(widths.allSatisfy { $0 <= width })

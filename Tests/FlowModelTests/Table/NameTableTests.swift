@@ -1,6 +1,7 @@
 import DealTestSupport
-import FlowModel
 import Testing
+
+@testable import FlowModel
 
 struct NameTableTests {
   /// Random names of 0 to 40 bytes, many with equal beginnings or ends, against a dictionary.
@@ -38,6 +39,21 @@ struct NameTableTests {
     #expect(table.index(of: "n99999") == 99_999)
     #expect(table.index(of: "n100000") == nil)
     #expect(table[31_415] == "n31415")
+  }
+
+  /// Names whose hashes agree in the slot, in what is stored of the hash, or in both.
+  @Test(arguments: [0, 1, 0xFFFF_FFFF, 0xFFFF_FFFF_0000_0000, 0x1_0000_0007] as [UInt64])
+  func tellsNamesOfEqualHashesApart(hashMask: UInt64) {
+    var table = NameTable(hashMask: hashMask)
+    let names = (0..<300).map { "north \($0)" } + (0..<100).map { String($0) } + ["", "north", "north 1", "north 10 "]
+    let distinct = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    for _ in 0..<2 {
+      for name in names where table.intern(name) != distinct.firstIndex(of: name).map(UInt32.init) {
+        Issue.record("\(name) has a wrong index")
+      }
+    }
+    #expect((0..<table.count).map { table[UInt32($0)] } == distinct)
+    #expect(table.index(of: "south") == nil)
   }
 
   /// Every length around the words in which names are hashed, names of zeros too.

@@ -47,12 +47,8 @@ extension BookFields {
 extension BookValue {
   /// The companies in a role; a list where one is expected is left to the rules of roles, which say what to do.
   fileprivate func companies(isList: Bool) -> [CompanyID] {
-    if case .list(let items) = node.content, isList || items.count > 1 {
-      return texts(of: "company ids")?.map(CompanyID.init(rawValue:)) ?? []
-    }
-    if isList {
-      return texts(of: "company ids")?.map(CompanyID.init(rawValue:)) ?? []
-    }
-    return text().map { [CompanyID(rawValue: $0)] } ?? []
+    if case .list(let items) = node.content, items.count > 1 { return identifiers(of: "company ids") ?? [] }
+    if isList { return identifiers(of: "company ids") ?? [] }
+    return identifier().map { [$0] } ?? []
   }
 }

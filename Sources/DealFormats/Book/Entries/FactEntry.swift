@@ -14,7 +14,7 @@ extension BookValue {
       nature: fields.required("nature")?.word(of: CompanyFact.Nature.self, "nature of a fact") ?? .actual,
       qualifier: fields["qualifier"]?.word(of: CompanyFact.Qualifier.self, "qualifier"),
       includes: fields["includes"]?.coverage() ?? .unstated,
-      excludes: fields["excludes"]?.texts(of: "deal ids")?.map(DealID.init(rawValue:)) ?? [],
+      excludes: fields["excludes"]?.identifiers(of: "deal ids") ?? [],
       claims: fields["claims"].map { $0.items(of: "claims")?.map { $0.factClaim() } ?? [Unread.factClaim] } ?? [],
       note: fields.text("note"))
   }
@@ -26,7 +26,7 @@ extension BookValue {
 
   private func coverage() -> CompanyFact.Coverage? {
     if case .text(let text, _) = node.content, text.lowercased() == "unknown" { return .unknown }
-    return texts(of: "deal ids").map { .deals($0.map(DealID.init(rawValue:))) }
+    return identifiers(of: "deal ids").map { .deals($0) }
   }
 
   private func factClaim() -> FactClaim {

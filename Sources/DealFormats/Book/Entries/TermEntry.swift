@@ -11,13 +11,13 @@ extension BookFields {
     var terms = DealTerms()
     terms.scope = identifier("scope")
     terms.isExclusive = self["exclusive"]?.read(FlagText.flag)
-    terms.exceptions = self["except"]?.texts(of: "ids")
+    terms.exceptions = self["except"]?.anyIdentifiers()
     terms.term = self["term"]?.term()
     terms.quantities = self["quantity"]?.quantities()
     terms.share = self["share"]?.read(RatioText.share)
     terms.isLargestOwner = self["largest"]?.read(FlagText.flag)
     terms.rate = self["rate"]?.read(RatioText.share)
-    terms.reaches = self["reaches"]?.texts(of: "ids")
+    terms.reaches = self["reaches"]?.anyIdentifiers()
     terms.details = self["details"]?.texts(of: "texts")
     return terms
   }
@@ -28,6 +28,12 @@ extension BookValue {
     guard let fields = fields(["start", "end", "duration"]) else { return nil }
     return Term(
       start: fields.date("start"), end: fields.date("end"), duration: fields["duration"]?.read(DateText.duration))
+  }
+
+  /// Identifiers of deals, companies or scopes.
+  fileprivate func anyIdentifiers() -> [String]? {
+    let identifiers: [DealID]? = identifiers()
+    return identifiers?.map(\.rawValue)
   }
 
   /// One quantity, or a list of them.

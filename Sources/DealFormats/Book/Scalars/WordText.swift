@@ -5,6 +5,7 @@ enum WordText {
   /// The case that a word names: any case of letters, with or without hyphens and spaces, American or British.
   static func value<Word>(_ text: String, of type: Word.Type = Word.self) -> Word?
   where Word: CaseIterable & RawRepresentable, Word.RawValue == String {
+    if let exact = Word(rawValue: text) { return exact }
     let word = canonical(text)
     return type.allCases.first { canonical($0.rawValue) == word }
   }

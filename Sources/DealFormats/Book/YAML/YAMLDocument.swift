@@ -46,7 +46,7 @@ struct YAMLDocument {
         let problem = YAMLProblem(
           "duplicate-key", at: position, "\(keys.first?.excerpt ?? "a key") is given more than once in this mapping",
           remedy: "keep one of the entries")
-        guard builder.originalKeys.count < YAMLLimits.repeatedKeys, builder.originalKeys[position] == nil,
+        guard builder.originalKeys.count < YAMLLimits.repeatedKeys(in: text), builder.originalKeys[position] == nil,
           let key = keys.first, text.renameKey(key, at: position, number: builder.originalKeys.count)
         else { throw problem }
         builder.originalKeys[position] = key

@@ -6,8 +6,9 @@ enum YAMLLimits {
   static let nodes = 1_000_000
   /// How deep nodes may stand inside each other.
   static let depth = 64
-  /// How many repeated keys are told at once; each costs one more pass over the text.
-  static let repeatedKeys = 20
+
+  /// How many repeated keys of a text are told at once; each costs one more pass over it.
+  static func repeatedKeys(in text: String) -> Int { min(20, (8 << 20) / max(text.utf8.count, 1)) }
 
   /// Refuses texts on which the parser itself would use memory or time out of proportion.
   ///
@@ -37,34 +38,53 @@ private struct IndicatorCount {
   var hasComplexKeys = false
 
   init(_ text: String) {
-    var (beforePrevious, previous) = (UInt8(ascii: "\n"), UInt8(ascii: "\n"))
+    var (beforePrevious, previous) = (Self.newline, Self.newline)
     // The last byte that was not blank: what a key may end with, or what may stand before one.
-    var lastSign = UInt8(ascii: "\n")
+    var lastSign = Self.newline
     var isInAlias = false
     for byte in text.utf8 {
-      let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
       switch byte {
-      case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "-"):
+      case UInt8(ascii: "\n"), UInt8(ascii: ","):
         separators += 1
+        isInAlias = false
+      case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "-"):
+        separators += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        isInAlias = false
       case UInt8(ascii: ":"):
         separators += 1
         if isInAlias || lastSign == UInt8(ascii: "]") || lastSign == UInt8(ascii: "}") { hasComplexKeys = true }
       case UInt8(ascii: "?"):
         separators += 1
-        if "\n-,{[".utf8.contains(lastSign) { hasComplexKeys = true }
+        let isInText = lastSign == UInt8(ascii: ":") || lastSign == UInt8(ascii: "?")
+        if !isInText, Self.isBoundary(lastSign) { hasComplexKeys = true }
       default: break
       }
+      let isName = !Self.isBlank(byte) && byte != Self.newline
       // The first character of a name, after the sign that makes it one.
-      if !isBlank, byte != UInt8(ascii: "\n"), " \t\r\n,:-?[{".utf8.contains(beforePrevious) {
-        if previous == UInt8(ascii: "&") { anchors += 1 }
-        if previous == UInt8(ascii: "*") {
-          aliases += 1
-          isInAlias = true
-        }
+      if isName, previous == UInt8(ascii: "&"), Self.isBoundary(beforePrevious) { anchors += 1 }
+      if isName, previous == UInt8(ascii: "*"), Self.isBoundary(beforePrevious) {
+        aliases += 1
+        isInAlias = true
       }
-      if "\n,]}".utf8.contains(byte) { isInAlias = false }
-      if !isBlank { lastSign = byte }
+      if !Self.isBlank(byte) { lastSign = byte }
       (beforePrevious, previous) = (previous, byte)
+    }
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+  }
+
+  /// Whether a node may begin after a byte.
+  private static func isBoundary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case newline, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "["),
+      UInt8(ascii: "{"):
+      true
+    default: isBlank(byte)
     }
   }
 }

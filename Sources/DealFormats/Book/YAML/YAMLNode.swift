@@ -1,5 +1,3 @@
-import DealModel
-
 /// A place in a text: line and column count from 1, columns in Unicode scalars.
 struct TextPosition: Hashable, Comparable {
   var line: Int
@@ -44,24 +42,4 @@ struct YAMLEntry {
   let key: String
   let position: TextPosition
   let value: YAMLNode
-}
-
-/// A problem of a document as such, before anything is known about what it says.
-struct YAMLProblem: Error, Hashable {
-  var code: String
-  var message: String
-  var remedy: String?
-  var position: TextPosition
-  var path: BookPath
-
-  init(
-    _ code: String, at position: TextPosition = .start, _ message: String, remedy: String? = nil,
-    path: BookPath = .top
-  ) {
-    self.code = code
-    self.message = message
-    self.remedy = remedy
-    self.position = position
-    self.path = path
-  }
 }

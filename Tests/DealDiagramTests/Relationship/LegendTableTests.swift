@@ -1,0 +1,53 @@
+import DealModel
+import Testing
+
+@testable import DealDiagram
+
+@Suite("The legend as a table")
+struct LegendTableTests {
+  private func sections(_ content: DiagramContent) -> [[String]] {
+    let widths = WidthScale(of: content.ties.compactMap { $0.amount?.drawnMinorUnits })
+    let table = LegendTable(
+      legend: Legend(of: content, widths: widths), theme: .light, widths: widths, currency: content.currency)
+    return table.sections.map { section in
+      section.content.texts.map { $0.replacing("\u{A0}", with: " ") }.filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+  }
+
+  @Test("each section with its heading, and nothing that does not occur")
+  func plain() throws {
+    #expect(
+      sections(try ExampleWeb.chain().content()) == [
+        ["What runs", "━━▶", " investment", "━━▶", " cloud contract"],
+        ["How firm", "━━━━━", " in force, committed or paid"],
+        ["Width: the amount", " from $10.0bn", " from $3.0bn"],
+        ["Marks", "[1]", " source, listed below"],
+      ])
+  }
+
+  @Test("many kinds stand in several columns")
+  func columns() throws {
+    var web = ExampleWeb()
+    for (number, kind) in DealKind.allCases.enumerated() where kind.isMutual || kind == .loan || kind == .ownership {
+      let parties: KeyValuePairs<Role, CompanyID> =
+        switch kind {
+        case .loan: [.lender: "a", .borrower: "b"]
+        case .ownership: [.owner: "a", .owned: "b"]
+        default: [.party: "a", .party: "b"]
+        }
+      web.deal(DealID(rawValue: "d\(number)"), kind, parties)
+    }
+    web.deal("x", .supply, [.supplier: "a", .customer: "b"])
+    web.deal("y", .license, [.licensor: "a", .licensee: "b"])
+    let kinds = sections(try web.content()).prefix(2)
+    #expect(
+      kinds.map { $0.filter { $0.hasPrefix(" ") } } == [
+        [" ownership", " loan", " supply", " license", " partnership", " joint venture"], [" competitors"],
+      ])
+  }
+
+  @Test("a picture of nothing has no legend")
+  func empty() {
+    #expect(sections(DiagramContent()).isEmpty)
+  }
+}
