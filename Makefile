@@ -71,18 +71,31 @@ build: setup
 demo: build
 	@echo 'Answering the questions of $(BOOKS)'
 	@mkdir -p '$(OUTPUT)'
-	@set -e; for book in $(BOOKS); do \
-	  out='$(OUTPUT)'/$$(basename "$$book" .yaml); \
-	  $(DEALGRAPH) check "$$book"; \
-	  $(DEALGRAPH) diagram "$$book" -o "$$out.svg"; \
-	  $(DEALGRAPH) diagram "$$book" -o "$$out.dot"; \
-	  for question in cycles overlaps centrality; do \
-	    $(DEALGRAPH) $$question "$$book" --format markdown -o "$$out-$$question.md"; \
-	    $(DEALGRAPH) $$question "$$book" --format json -o "$$out-$$question.json"; \
-	  done; \
-	done
-	@$(DEALGRAPH) exposure Graphs/openai-2026.yaml --of amazon --format markdown -o '$(OUTPUT)/openai-2026-exposure.md'
-	@$(DEALGRAPH) exposure Graphs/openai-2026.yaml --of amazon --format json -o '$(OUTPUT)/openai-2026-exposure.json'
+	@set -e; $(DEALGRAPH) check $(BOOKS); \
+	ask() { \
+	  out=$$1; shift; \
+	  $(DEALGRAPH) "$$@" --format markdown -o "$(OUTPUT)/$$out.md"; \
+	  $(DEALGRAPH) "$$@" --format json -o "$(OUTPUT)/$$out.json"; \
+	}; \
+	draw() { \
+	  out=$$1; shift; \
+	  $(DEALGRAPH) diagram "$$@" -o "$(OUTPUT)/$$out.svg"; \
+	  $(DEALGRAPH) diagram "$$@" -o "$(OUTPUT)/$$out.dot"; \
+	}; \
+	book=Graphs/openai-2026.yaml; \
+	draw openai-2026 $$book --basis conditional; \
+	draw openai-2026-cash $$book --basis conditional --layer cash; \
+	draw openai-2026-january $$book --basis rumored --known-on 2026-01-31; \
+	ask openai-2026-cycles cycles $$book; \
+	ask openai-2026-cycles-conditional cycles $$book --basis conditional; \
+	ask openai-2026-cycles-january cycles $$book --basis rumored --known-on 2026-01-31; \
+	ask openai-2026-exposure-amazon exposure $$book --of amazon; \
+	ask openai-2026-exposure-openai exposure $$book --of openai; \
+	ask openai-2026-overlaps overlaps $$book; \
+	ask openai-2026-centrality centrality $$book; \
+	book=Graphs/example-ownership.yaml; \
+	draw example-ownership $$book --layer ownership; \
+	ask example-ownership-cycles cycles $$book --layer ownership
 	@echo 'Wrote:'
 	@ls -1 '$(OUTPUT)' | sed 's|^|  $(OUTPUT)/|'
 

@@ -7,7 +7,10 @@ struct TestCoverage {
   var exceptions: [String: String] = [:]
 
   /// The project's exceptions.
-  static let project = TestCoverage(exceptions: [:])
+  static let project = TestCoverage(exceptions: [
+    "Sources/DealDiagram/DOT/HTMLLabel.swift": "a tree without rules of its own; HTMLMarkupTests writes and checks it",
+    "Sources/GraphvizRendering/GraphvizContext.swift": "private to GraphvizRenderer; GraphvizRendererTests is its test",
+  ])
 
   /// Source files of substance without a test file, and exceptions that except nothing.
   func violations(in sources: [String: String], testFiles: some Sequence<String>) -> [String] {

@@ -13,7 +13,8 @@ import Testing
 
   @Test func wrongUsageIsSixtyFour() throws {
     for arguments in [
-      ["cycles"], ["cycles", Program.firstBook, "--basis", "certain"], ["cycles", Program.firstBook, "--max-length", "0"],
+      ["cycles"], ["cycles", Program.firstBook, "--basis", "certain"],
+      ["cycles", Program.firstBook, "--max-length", "0"],
       ["cycles", Program.firstBook, "--limit", "-1"], ["frobnicate"], ["exposure", Program.firstBook],
       ["cycles", Program.firstBook, "--as-of", "2026-02-30"], ["cycles", Program.firstBook, "--kinds", "gift"],
       ["centrality", Program.firstBook, "--measure", "beauty"], ["cycles", Program.firstBook, "--min-amount", "a lot"],

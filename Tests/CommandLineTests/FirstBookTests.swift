@@ -111,10 +111,14 @@ import Testing
   @Test func overlapsNameAmazonAndNvidia() throws {
     let run = try Program.run("overlaps", Program.firstBook, "--format", "json")
     #expect(run.status == 0)
-    let roles = (run.json["doubleRoles"] as? [[String: Any]] ?? []).map { "\($0["company"] ?? "") \($0["counterparty"] ?? "")" }
+    let roles = (run.json["doubleRoles"] as? [[String: Any]] ?? []).map {
+      "\($0["company"] ?? "") \($0["counterparty"] ?? "")"
+    }
     #expect(roles.contains("amazon openai"))
     #expect(roles.contains("nvidia openai"))
-    let rivals = (run.json["rivalTies"] as? [[String: Any]] ?? []).map { "\($0["company"] ?? "") \($0["rivals"] ?? "")" }
+    let rivals = (run.json["rivalTies"] as? [[String: Any]] ?? []).map {
+      "\($0["company"] ?? "") \($0["rivals"] ?? "")"
+    }
     #expect(rivals.contains { $0.hasPrefix("amazon") && $0.contains("anthropic") && $0.contains("openai") })
   }
 
@@ -127,7 +131,8 @@ import Testing
     #expect(billions(backlog["amount"]) == 138)
     #expect(!direct.contains { $0["class"] as? String == "atRisk" })  // nothing has been paid
     let reverse = try Program.run("exposure", Program.firstBook, "--of", "openai", "--to", "amazon", "--format", "json")
-    let undrawn = try #require((reverse.json["direct"] as? [[String: Any]] ?? []).first { $0["class"] as? String == "undrawn" })
+    let undrawn = try #require(
+      (reverse.json["direct"] as? [[String: Any]] ?? []).first { $0["class"] as? String == "undrawn" })
     #expect(billions(undrawn["amount"]) == 15)
   }
 }

@@ -23,7 +23,8 @@ struct DealWeb {
 
   @discardableResult
   mutating func deal(
-    _ id: String, _ kind: DealKind, _ parties: [(Role, String)], _ dollars: Int64? = nil, _ status: DealStatus = .committed,
+    _ id: String, _ kind: DealKind, _ parties: [(Role, String)], _ dollars: Int64? = nil,
+    _ status: DealStatus = .committed,
     date: String? = nil, years: Int? = nil
   ) -> DealID {
     parties.forEach { company($0.1) }
@@ -32,23 +33,32 @@ struct DealWeb {
     let amount = dollars.map { Amount.exact(Money(minorUnits: $0 * 100, currency: .usd)) }
     draft.deals.append(
       Deal(
-        id: DealID(rawValue: id), kind: kind, parties: parties.map { DealParty($0.0, CompanyID(rawValue: $0.1)) }, terms: terms,
+        id: DealID(rawValue: id), kind: kind, parties: parties.map { DealParty($0.0, CompanyID(rawValue: $0.1)) },
+        terms: terms,
         claims: [
-          Claim(source: "paper", date: date.flatMap { PartialDate($0) }, whole: ClaimedFields(status: status, amount: amount))
+          Claim(
+            source: "paper", date: date.flatMap { PartialDate($0) },
+            whole: ClaimedFields(status: status, amount: amount))
         ]))
     return DealID(rawValue: id)
   }
 
-  mutating func invest(_ from: String, _ to: String, _ dollars: Int64? = nil, _ status: DealStatus = .committed, date: String? = nil) {
-    deal("\(from)-invests-\(to)-\(draft.deals.count)", .investment, [(.investor, from), (.investee, to)], dollars, status, date: date)
+  mutating func invest(
+    _ from: String, _ to: String, _ dollars: Int64? = nil, _ status: DealStatus = .committed, date: String? = nil
+  ) {
+    deal(
+      "\(from)-invests-\(to)-\(draft.deals.count)", .investment, [(.investor, from), (.investee, to)], dollars, status,
+      date: date)
   }
 
   mutating func buy(
-    _ customer: String, _ provider: String, _ dollars: Int64? = nil, _ status: DealStatus = .committed, date: String? = nil,
+    _ customer: String, _ provider: String, _ dollars: Int64? = nil, _ status: DealStatus = .committed,
+    date: String? = nil,
     years: Int? = nil
   ) {
     deal(
-      "\(customer)-buys-\(provider)-\(draft.deals.count)", .cloudContract, [(.customer, customer), (.provider, provider)], dollars,
+      "\(customer)-buys-\(provider)-\(draft.deals.count)", .cloudContract,
+      [(.customer, customer), (.provider, provider)], dollars,
       status, date: date, years: years)
   }
 
@@ -56,7 +66,8 @@ struct DealWeb {
     _ layer: Layer = .cash, _ basis: Basis = .committed, grouping: FlowQuery.Grouping = .ultimate
   ) throws -> FlowSource {
     let book = try DealBook(draft)
-    return try FlowSource(book: book, query: FlowQuery(layer: layer, basis: basis, clock: Clock(of: book), grouping: grouping))
+    return try FlowSource(
+      book: book, query: FlowQuery(layer: layer, basis: basis, clock: Clock(of: book), grouping: grouping))
   }
 }
 
@@ -73,7 +84,8 @@ func bulkRows(_ rows: [(String, String, Int64?)]) -> FlowTable {
     let (source, target) = (table.names.intern(row.0), table.names.intern(row.1))
     table.appendRow(
       source: source, target: target, kind: kind,
-      amount: row.2.map { AmountInterval($0 * 100) } ?? .unknown, firstTime: FlowTable.unknownTime, lastTime: FlowTable.unknownTime)
+      amount: row.2.map { AmountInterval($0 * 100) } ?? .unknown, firstTime: FlowTable.unknownTime,
+      lastTime: FlowTable.unknownTime)
   }
   return table
 }

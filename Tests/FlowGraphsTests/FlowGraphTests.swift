@@ -13,14 +13,16 @@ import Testing
     let kind = UInt16(table.kindNames.intern("investment"))
     for row in rows {
       table.appendFlow(
-        source: row.0, target: row.1, kind: kind, amount: row.4.map { AmountInterval($0) } ?? .unknown, date: nil, deal: row.2,
+        source: row.0, target: row.1, kind: kind, amount: row.4.map { AmountInterval($0) } ?? .unknown, date: nil,
+        deal: row.2,
         tranche: row.3, status: .committed, aspect: .payment)
     }
     return table
   }
 
   @Test func tranchesOfADealAreOneEdge() throws {
-    let graph = try FlowGraph(dealTable([(0, 1, 4, 0, 15), (0, 1, 4, 1, 35), (0, 1, 5, -1, 7), (1, 0, 6, -1, nil)], companies: 2))
+    let graph = try FlowGraph(
+      dealTable([(0, 1, 4, 0, 15), (0, 1, 4, 1, 35), (0, 1, 5, -1, 7), (1, 0, 6, -1, nil)], companies: 2))
     #expect(graph.graph.edgeCount == 3)
     #expect(graph.rows(of: 0) == 0..<2)
     #expect(graph.deal(of: 1) == 5)

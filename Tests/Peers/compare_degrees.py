@@ -7,6 +7,11 @@ import networkx
 from program import Program, name, require
 
 
+def number(value):
+    """A degree as it stands; a strength in whole units, from hundredths of the table's one unit."""
+    return value["minorUnits"] / 100 if isinstance(value, dict) else value
+
+
 def main():
     program = Program(__doc__)
     for label, count, edges in program.random_graphs(largest=40):
@@ -29,7 +34,7 @@ def main():
 
         measures = ["inDegree", "outDegree", "inStrength", "outStrength"]
         report = program.report("centrality", text, "--measure", ",".join(measures), suffix=".csv")
-        found = {row["company"]: {measure: row[measure] for measure in measures} for row in report["rows"]}
+        found = {row["company"]: {measure: number(row[measure]) for measure in measures} for row in report["rows"]}
         require(found == expected, f"{label}: {found} is not {expected}", text)
     print(f"degrees and strengths: {program.graphs} graphs, as networkx has them")
 

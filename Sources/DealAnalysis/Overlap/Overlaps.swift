@@ -150,7 +150,7 @@ private struct TieTable {
     let sources = Set(state.status.supporting.map { deal.claims[$0].source }).sorted().compactMap(book.source)
     return DealReference(
       id: deal.id.rawValue, kind: deal.kind.rawValue, title: deal.title, status: state.status.value, amount: .unknown,
-      statedAmount: state.amount?.value, date: state.date, term: state.terms.term,
+      statedAmount: state.amount?.value, date: state.date, term: state.terms.term, share: state.terms.share,
       sources: sources.map { SourceReference(id: $0.id.rawValue, citation: $0.citation, url: $0.url) },
       isInferred: state.isInferred, isContested: state.isContested)
   }

@@ -53,6 +53,8 @@ public struct DealReference: Hashable, Sendable {
   public var date: PartialDate?
   /// How long it runs.
   public var term: Term?
+  /// For ownership, the share that is owned.
+  public var share: Ratio?
   /// What must happen first.
   public var condition: String?
   /// The sources of what counts.
@@ -112,7 +114,7 @@ extension FlowSource {
       id: deal.id.rawValue, kind: deal.kind.rawValue, title: deal.title,
       tranche: tranche?.name ?? (index == FlowTable.remainder ? "remainder" : nil), status: status.value,
       aspect: table.aspects[row], amount: table.amount(at: row), statedAmount: amount?.value,
-      date: part?.date ?? state.date, term: state.terms.term,
+      date: part?.date ?? state.date, term: state.terms.term, share: state.terms.share,
       condition: (part?.condition ?? state.condition)?.value,
       sources: sources(of: claims, in: deal), isInferred: state.isInferred,
       isContested: status.isContested || (amount?.isContested ?? false))

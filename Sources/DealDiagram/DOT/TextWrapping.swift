@@ -1,30 +1,3 @@
-extension Character {
-  /// How many columns of a fixed-width font the character takes: 0, 1 or 2.
-  ///
-  /// **Definition.** 2 for the blocks that are wide or full-width in East Asian typography (Unicode Standard Annex 11,
-  /// by whole blocks) and for characters shown as emoji; 0 for marks without a base and for format controls; else 1.
-  package var displayWidth: Int {
-    guard let first = unicodeScalars.first else { return 0 }
-    if first.properties.isEmojiPresentation || unicodeScalars.contains("\u{FE0F}") { return 2 }
-    switch first.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3: return 2
-    case 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD: return 2
-    default: break
-    }
-    switch first.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return 1
-    }
-  }
-}
-
-extension StringProtocol {
-  /// How many columns of a fixed-width font the text takes.
-  package var displayWidth: Int {
-    reduce(0) { $0 + $1.displayWidth }
-  }
-}
-
 extension String {
   /// The text in lines of at most `columns` columns, broken between words where that is possible.
   ///

@@ -9,7 +9,7 @@ extension CircularFlowReport {
     if cycles.isEmpty || UInt64(cycles.count) < count { document.sections += overview }
     for (index, cycle) in cycles.enumerated() {
       document.sections.append(
-        cycle.section(number: index + 1, in: header.currency, citations: &citations))
+        cycle.section(number: index + 1, header: header, citations: &citations))
     }
     document.footnotes = citations.footnotes
     document.notes = (count > 0 ? definitions : []) + header.notes(citations)
@@ -45,7 +45,7 @@ extension CircularFlowReport {
 
   private var definitions: [StyledText] {
     var notes: [StyledText] = []
-    if !cycles.isEmpty { notes.append("What can go round is the smallest leg.") }
+    if !cycles.isEmpty && header.movesMoney { notes.append("What can go round is the smallest leg.") }
     if cycles.contains(where: { $0.returnRatio != nil }) {
       notes.append("The return is what the largest investor on the way gets back for each unit that it puts in.")
     }
@@ -74,16 +74,18 @@ extension CircularFlowReport {
 }
 
 extension CircularFlow {
-  fileprivate func section(number: Int, in currency: Currency?, citations: inout Citations) -> ReportDocument.Section {
+  fileprivate func section(number: Int, header: ReportHeader, citations: inout Citations) -> ReportDocument.Section {
     let route = (companies + companies.prefix(1)).map(\.name).joined(separator: " → ")
-    var table = EvidenceTable(["From", "To"], in: currency)
+    var table = EvidenceTable(["From", "To"], in: header.currency)
     for leg in legs {
       table.add(
         [StyledText(leg.source.name), StyledText(leg.target.name)], amount: leg.amount, deals: leg.deals,
         citations: &citations)
     }
     return ReportDocument.Section(
-      heading: StyledText("\(number). \(route)", .strong), summary: summary(in: currency), [table.block])
+      heading: StyledText("\(number). \(route)", .strong),
+      summary: header.movesMoney ? summary(in: header.currency) : StyledText(""),
+      [table.block])
   }
 
   private func summary(in currency: Currency?) -> StyledText {
@@ -104,4 +106,9 @@ extension CircularFlow {
     }
     return StyledText(parts.joined(separator: " · "))
   }
+}
+
+extension ReportHeader {
+  /// Whether flows are money, so that an amount can go round and come back.
+  fileprivate var movesMoney: Bool { layer == nil || layer == .cash }
 }

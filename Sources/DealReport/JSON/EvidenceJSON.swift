@@ -18,6 +18,7 @@ struct DealJSON: Encodable {
   let statedAmount: Nullable<String>
   let date: Nullable<String>
   let termYears: Nullable<Double>
+  let share: Nullable<String>
   let condition: Nullable<String>
   let isInferred: Bool
   let isContested: Bool
@@ -33,6 +34,7 @@ struct DealJSON: Encodable {
     statedAmount = Nullable(deal.statedAmount?.description)
     date = Nullable(deal.date?.description)
     termYears = Nullable(deal.term?.years)
+    share = Nullable(deal.share?.description)
     condition = Nullable(deal.condition)
     isInferred = deal.isInferred
     isContested = deal.isContested

@@ -1,3 +1,5 @@
+import DealDiagram
+
 /// Writes a report as GitHub Flavored Markdown: headings, tables, lists and footnotes.
 public struct MarkdownWriter: Sendable {
   /// Creates a writer.
@@ -46,15 +48,15 @@ public struct MarkdownWriter: Sendable {
   private func footnote(_ footnote: ReportDocument.Footnote, number: Int) -> String {
     let text = MarkdownText(footnote.text).markdown
     guard let address = footnote.address else { return "[^\(number)]: \(text)" }
-    guard let link = WebAddress(address) else { return "[^\(number)]: \(text), \(MarkdownText(address).markdown)" }
+    guard let link = LinkTarget(address) else { return "[^\(number)]: \(text), \(MarkdownText(address).markdown)" }
     return "[^\(number)]: [\(text.isEmpty ? MarkdownText(address).markdown : text)](<\(link.markdown)>)"
   }
 }
 
-extension WebAddress {
+extension LinkTarget {
   /// The address as a destination between angle brackets, where Markdown still decodes entities.
   fileprivate var markdown: String {
-    text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+    address.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
   }
 }
 

@@ -34,7 +34,9 @@ extension DealReference {
   }
 
   private func name(with details: [String?], tranche: String? = nil) -> StyledText {
-    let all = ([kindWords, term?.duration?.description] + details).compactMap { $0 }.filter { !$0.isEmpty }
+    let all = ([kindWords, share?.description, term?.duration?.description] + details).compactMap { $0 }.filter {
+      !$0.isEmpty
+    }
     return StyledText(title ?? id) + StyledText(tranche.map { ", \($0)" } ?? "")
       + StyledText(all.isEmpty ? "" : " (\(all.joined(separator: ", ")))", .faint)
   }

@@ -1,3 +1,5 @@
+import DealDiagram
+
 /// A line of characters, each with its style, whose width on a terminal is known.
 struct GlyphLine: Hashable {
   /// A character and how it looks.

@@ -13,8 +13,15 @@ import Testing
     web.buy("b", "c")
     let report = try web.source().centrality(CentralityMeasure.allCases)
     let rows = Dictionary(uniqueKeysWithValues: report.rows.map { ($0.company.id, $0.values) })
-    #expect(rows["a"] == [.inDegree: .zero, .outDegree: AmountInterval(2), .inStrength: .zero, .outStrength: AmountInterval(1500)])
-    #expect(rows["b"] == [.inDegree: AmountInterval(2), .outDegree: AmountInterval(1), .inStrength: AmountInterval(1500), .outStrength: .unknown])
+    #expect(
+      rows["a"] == [
+        .inDegree: .zero, .outDegree: AmountInterval(2), .inStrength: .zero, .outStrength: AmountInterval(1500),
+      ])
+    #expect(
+      rows["b"] == [
+        .inDegree: AmountInterval(2), .outDegree: AmountInterval(1), .inStrength: AmountInterval(1500),
+        .outStrength: .unknown,
+      ])
     #expect(rows["c"] == [.inDegree: AmountInterval(1), .outDegree: .zero, .inStrength: .unknown, .outStrength: .zero])
     #expect(report.header.amountsKnown == (2, 3))
   }
@@ -22,7 +29,10 @@ import Testing
   @Test(arguments: 0..<60 as Range<UInt64>) func bothDirectionsSumToTheWhole(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let rows = (0..<30).map { _ in
-      (String(Int.random(in: 0..<8, using: &random)), String(Int.random(in: 0..<8, using: &random)), Int64.random(in: 1...99, using: &random))
+      (
+        String(Int.random(in: 0..<8, using: &random)), String(Int.random(in: 0..<8, using: &random)),
+        Int64.random(in: 1...99, using: &random)
+      )
     }
     let report = try FlowSource(rows: bulkRows(rows.map { ($0.0, $0.1, $0.2) })).centrality(CentralityMeasure.allCases)
     func sum(_ measure: CentralityMeasure) -> Int64 { report.rows.reduce(0) { $0 + ($1.values[measure]?.lower ?? 0) } }

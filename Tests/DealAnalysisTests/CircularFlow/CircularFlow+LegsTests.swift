@@ -5,13 +5,16 @@ import Testing
 @testable import DealAnalysis
 
 @Suite struct CircularFlowLegsTests {
-  private func leg(_ from: String, _ to: String, _ amount: AmountInterval, _ deals: [(String, DealStatus, String?, Int?)]) -> FlowLeg {
+  private func leg(
+    _ from: String, _ to: String, _ amount: AmountInterval, _ deals: [(String, DealStatus, String?, Int?)]
+  ) -> FlowLeg {
     FlowLeg(
       source: CompanyReference(id: from, name: from), target: CompanyReference(id: to, name: to), amount: amount,
       deals: deals.map { kind, status, day, years in
         DealReference(
           id: kind, kind: kind, status: status, amount: amount, date: day.flatMap { PartialDate($0) },
-          term: years.flatMap { TermDuration(count: $0, unit: .years) }.map { Term(duration: $0) }, sources: [], isInferred: false,
+          term: years.flatMap { TermDuration(count: $0, unit: .years) }.map { Term(duration: $0) }, sources: [],
+          isInferred: false,
           isContested: false)
       })
   }
@@ -54,13 +57,16 @@ import Testing
   @Test func partlyUnknownDatesGiveNoLag() {
     let legs = [
       leg("a", "b", AmountInterval(1), [("investment", .committed, "2026-01-05", nil)]),
-      leg("b", "a", AmountInterval(1), [("supply", .committed, "2026-02", nil), ("supply", .committed, "2026-03-01", nil)]),
+      leg(
+        "b", "a", AmountInterval(1),
+        [("supply", .committed, "2026-02", nil), ("supply", .committed, "2026-03-01", nil)]),
     ]
     #expect(CircularFlow(legs: legs, ranksByUpperBound: false).lagDays == nil)
   }
 
   @Test func aLoopOnOneselfHasNoReturn() {
-    let flow = CircularFlow(legs: [leg("a", "a", AmountInterval(3), [("supply", .paid, nil, nil)])], ranksByUpperBound: false)
+    let flow = CircularFlow(
+      legs: [leg("a", "a", AmountInterval(3), [("supply", .paid, nil, nil)])], ranksByUpperBound: false)
     #expect(flow.returnRatio == nil)
     #expect(flow.amount == AmountInterval(3))
   }

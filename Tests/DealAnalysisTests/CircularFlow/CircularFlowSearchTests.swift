@@ -68,7 +68,8 @@ import Testing
     #expect(try web.source(.dependency).circularFlows().count == 1)
     var query = CircularFlowQuery()
     query.parallelEdges = .distinct
-    #expect(try web.source(.dependency).circularFlows(query).count == 2)  // out by one deal, back by the other, and the reverse
+    // Out by one deal and back by the other, and the reverse.
+    #expect(try web.source(.dependency).circularFlows(query).count == 2)
   }
 
   @Test func parallelDealsAreCollapsedOrDistinct() throws {
@@ -143,7 +144,10 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let names = ["p", "q", "r", "s", "t"]
     let rows = (0..<18).map { _ in
-      (names.randomElement(using: &random) ?? "p", names.randomElement(using: &random) ?? "q", Int64.random(in: 1...9, using: &random))
+      (
+        names.randomElement(using: &random) ?? "p", names.randomElement(using: &random) ?? "q",
+        Int64.random(in: 1...9, using: &random)
+      )
     }
     let source = try FlowSource(rows: bulkRows(rows.map { ($0.0, $0.1, $0.2) }))
     for ranking in CircularFlowQuery.Ranking.allCases {
@@ -163,7 +167,10 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let names = ["p", "q", "r", "s"]
     let rows = (0..<12).map { _ in
-      (names.randomElement(using: &random) ?? "p", names.randomElement(using: &random) ?? "q", Int64.random(in: 1...9, using: &random))
+      (
+        names.randomElement(using: &random) ?? "p", names.randomElement(using: &random) ?? "q",
+        Int64.random(in: 1...9, using: &random)
+      )
     }
     func found(_ rows: [(String, String, Int64)]) throws -> [String] {
       try FlowSource(rows: bulkRows(rows.map { ($0.0, $0.1, $0.2) })).circularFlows().cycles

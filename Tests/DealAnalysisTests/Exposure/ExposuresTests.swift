@@ -5,7 +5,8 @@ import Testing
 @testable import DealAnalysis
 
 @Suite struct ExposuresTests {
-  private func report(_ web: DealWeb, of: String, to: String? = nil, basis: Basis = .committed) throws -> ExposureReport {
+  private func report(_ web: DealWeb, of: String, to: String? = nil, basis: Basis = .committed) throws -> ExposureReport
+  {
     try web.source(.exposure, basis).exposures(ExposureQuery(of: of, to: to))
   }
 

@@ -15,7 +15,8 @@ import Testing
         source: "paper", whole: ClaimedFields(status: .committed, amount: dollars(60)),
         tranches: [
           TrancheClaim(tranche: "now", fields: ClaimedFields(status: .committed, amount: dollars(15))),
-          TrancheClaim(tranche: "later", fields: ClaimedFields(status: .conditional, amount: dollars(35), condition: "a listing")),
+          TrancheClaim(
+            tranche: "later", fields: ClaimedFields(status: .conditional, amount: dollars(35), condition: "a listing")),
         ])
     ]
     return web

@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test func errorsReadAsSentences() {
-    #expect(AnalysisError.unknownCompany("x", suggestion: "y").description == "there is no company “x”; did you mean “y”?")
+    #expect(
+      AnalysisError.unknownCompany("x", suggestion: "y").description == "there is no company “x”; did you mean “y”?")
     #expect(AnalysisError.money(.overflow).description.contains("64-bit"))
   }
 }

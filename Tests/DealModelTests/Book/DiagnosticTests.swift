@@ -14,7 +14,8 @@ import Testing
     #expect(BookPath("~1").description == "/~01")
     #expect(BookPath("/~/~").description == "/~1~0~1~0")
     // A slash under an accent is one character, and a slash nevertheless.
-    #expect(BookPath("a/\u{301}~\u{301}").description.unicodeScalars.elementsEqual("/a~1\u{301}~0\u{301}".unicodeScalars))
+    #expect(
+      BookPath("a/\u{301}~\u{301}").description.unicodeScalars.elementsEqual("/a~1\u{301}~0\u{301}".unicodeScalars))
   }
 
   @Test func pathsGrowAndShrink() {

@@ -17,9 +17,11 @@ import Testing
     }
   }
 
-  @Test("What an undated source says never supersedes what a dated one does", arguments: [
-    "undated", "not-after-2026-12-31", "not-before-2026-12-31",
-  ] as [SourceID])
+  @Test(
+    "What an undated source says never supersedes what a dated one does",
+    arguments: [
+      "undated", "not-after-2026-12-31", "not-before-2026-12-31",
+    ] as [SourceID])
   func undatedNeverSupersedes(undated: SourceID) throws {
     let claims = [Claim.by(undated, .negotiating, .dollars(20)), .by("2026-02-27", .committed, .dollars(50))]
     for deal in [OneDeal(claims[0], claims[1]), OneDeal(claims[1], claims[0])] {
@@ -71,13 +73,14 @@ import Testing
   }
 
   /// Two statuses one after the other on different days, and what comes of them.
-  @Test(arguments: [
-    (.rumored, .committed, "committed"), (.announced, .conditional, "conditional"), (.committed, .paid, "paid"),
-    (.rumored, .negotiating, "negotiating"), (.paid, .closed, "closed"), (.committed, .committed, "committed"),
-    (.committed, .announced, "announced ≠ [0, 1]"), (.paid, .committed, "committed ≠ [0, 1]"),
-    (.committed, .terminated, "terminated"), (.rumored, .declined, "declined"), (.paid, .superseded, "superseded"),
-    (.terminated, .declined, "declined"), (.declined, .committed, "committed ≠ [0, 1]"),
-  ] as [(DealStatus, DealStatus, String)])
+  @Test(
+    arguments: [
+      (.rumored, .committed, "committed"), (.announced, .conditional, "conditional"), (.committed, .paid, "paid"),
+      (.rumored, .negotiating, "negotiating"), (.paid, .closed, "closed"), (.committed, .committed, "committed"),
+      (.committed, .announced, "announced ≠ [0, 1]"), (.paid, .committed, "committed ≠ [0, 1]"),
+      (.committed, .terminated, "terminated"), (.rumored, .declined, "declined"), (.paid, .superseded, "superseded"),
+      (.terminated, .declined, "declined"), (.declined, .committed, "committed ≠ [0, 1]"),
+    ] as [(DealStatus, DealStatus, String)])
   func laterStatus(first: DealStatus, second: DealStatus, text: String) throws {
     #expect(try OneDeal(.by("2026-01-30", first), .by("2026-02-27", second)).state()?.status.text == text)
   }

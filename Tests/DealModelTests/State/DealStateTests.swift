@@ -14,7 +14,7 @@ import Testing
         date: Int.random(in: 0..<4, using: &random) == 0 ? "2025" : nil,
         inferred: Int.random(in: 0..<4, using: &random) == 0 ? "it follows" : nil,
         terms: .with { $0.scope = ([nil, "all", "part"] as [ScopeID?]).randomElement(using: &random) ?? nil },
-        tranches.map { .of($0, status(&random), amount(&random)) })
+        tranches: tranches.map { .of($0, status(&random), amount(&random)) })
     }
     return .example(id, claims)
   }
@@ -82,7 +82,8 @@ import Testing
       past.claims.removeAll { (book.knownDay(source: $0.source, publicSince: nil) ?? .distantFuture) > known }
       for clock in Self.clocks where clock.knownOn == known {
         let state = book.state(of: book.deals[0], at: clock)
-        #expect(state?.withoutPositions(in: book.deals[0]) == book.state(of: past, at: clock)?.withoutPositions(in: past))
+        #expect(
+          state?.withoutPositions(in: book.deals[0]) == book.state(of: past, at: clock)?.withoutPositions(in: past))
       }
     }
   }

@@ -47,17 +47,18 @@ import Testing
   }
 
   /// Two values of a term, the name under which they conflict, and whether they do.
-  @Test(arguments: [
-    ("scope", .with { $0.scope = "all" }, .with { $0.scope = "part" }, true),
-    ("scope", .with { $0.scope = "all" }, .with { $0.scope = "all" }, false),
-    ("exclusive", .with { $0.isExclusive = true }, .with { $0.isExclusive = false }, true),
-    ("term", .with { $0.term = Term(end: .year(2030)) }, .with { $0.term = Term(end: .year(2031)) }, true),
-    ("term", .with { $0.term = Term(end: .year(2030)) }, .with { $0.term = Term(start: .year(2026)) }, false),
-    ("share", .with { $0.share = percent(10) }, .with { $0.share = percent(20) }, true),
-    ("share", .with { $0.share = percent(10) }, .with { $0.share = percent(20, .atMost) }, false),
-    ("largest", .with { $0.isLargestOwner = true }, .with { $0.isLargestOwner = false }, true),
-    ("rate", .with { $0.rate = percent(10, .atLeast) }, .with { $0.rate = percent(5) }, true),
-  ] as [(String, DealTerms, DealTerms, Bool)])
+  @Test(
+    arguments: [
+      ("scope", .with { $0.scope = "all" }, .with { $0.scope = "part" }, true),
+      ("scope", .with { $0.scope = "all" }, .with { $0.scope = "all" }, false),
+      ("exclusive", .with { $0.isExclusive = true }, .with { $0.isExclusive = false }, true),
+      ("term", .with { $0.term = Term(end: .year(2030)) }, .with { $0.term = Term(end: .year(2031)) }, true),
+      ("term", .with { $0.term = Term(end: .year(2030)) }, .with { $0.term = Term(start: .year(2026)) }, false),
+      ("share", .with { $0.share = percent(10) }, .with { $0.share = percent(20) }, true),
+      ("share", .with { $0.share = percent(10) }, .with { $0.share = percent(20, .atMost) }, false),
+      ("largest", .with { $0.isLargestOwner = true }, .with { $0.isLargestOwner = false }, true),
+      ("rate", .with { $0.rate = percent(10, .atLeast) }, .with { $0.rate = percent(5) }, true),
+    ] as [(String, DealTerms, DealTerms, Bool)])
   func singleValuesTakeTheLatest(name: String, first: DealTerms, second: DealTerms, isContested: Bool) throws {
     let state = try #require(try Self.claims(first, second).state())
     #expect(state.terms == second)
@@ -75,7 +76,8 @@ import Testing
 
   @Test func termsAreInForceWithTheirClaim() throws {
     let deal = OneDeal(
-      .by("2026-01-01", .committed), .by("2026-01-02", .committed, date: "2026-03-01", terms: .with { $0.scope = "all" }),
+      .by("2026-01-01", .committed),
+      .by("2026-01-02", .committed, date: "2026-03-01", terms: .with { $0.scope = "all" }),
       kind: .license)
     #expect(try deal.state(asOf: "2026-02-28")?.terms.scope == nil)
     #expect(try deal.state(asOf: "2026-03-01")?.terms.scope == "all")

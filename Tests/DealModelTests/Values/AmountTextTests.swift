@@ -17,20 +17,22 @@ import Testing
     #expect(Money(minorUnits: cents, currency: .usd).description == text)
   }
 
-  @Test(arguments: [
-    ("JPY", 950_000_000, "¥950.0m"), ("JPY", 999_999, "¥999,999"), ("KWD", 1_000_001, "KWD 1,000.001"),
-    ("CLF", 10_000_000_000, "CLF 1.0m"), ("CLF", 10_001, "CLF 1.0001"), ("CHF", 1_200_000, "CHF 12,000"),
-    ("CLF", .max, "CLF 922.3tn"), ("JPY", .max, "¥9,223,372.0tn"),
-  ] as [(String, Int64, String)])
+  @Test(
+    arguments: [
+      ("JPY", 950_000_000, "¥950.0m"), ("JPY", 999_999, "¥999,999"), ("KWD", 1_000_001, "KWD 1,000.001"),
+      ("CLF", 10_000_000_000, "CLF 1.0m"), ("CLF", 10_001, "CLF 1.0001"), ("CHF", 1_200_000, "CHF 12,000"),
+      ("CLF", .max, "CLF 922.3tn"), ("JPY", .max, "¥9,223,372.0tn"),
+    ] as [(String, Int64, String)])
   func otherCurrencies(code: String, units: Int64, text: String) throws {
     #expect(Money(minorUnits: units, currency: try #require(Currency(code: code))).description == text)
   }
 
-  @Test(arguments: [
-    (.dollars(5), "$5"), (.about(.dollars(5)), "about $5"), (.dollars(...5), "≤ $5"), (.under(.dollars(5)), "< $5"),
-    (.dollars(5...), "≥ $5"), (.over(.dollars(5)), "> $5"), (.dollars(5...6), "$5–$6"), (.undisclosed, "undisclosed"),
-    (.euros(5), "€5"),
-  ] as [(Amount, String)])
+  @Test(
+    arguments: [
+      (.dollars(5), "$5"), (.about(.dollars(5)), "about $5"), (.dollars(...5), "≤ $5"), (.under(.dollars(5)), "< $5"),
+      (.dollars(5...), "≥ $5"), (.over(.dollars(5)), "> $5"), (.dollars(5...6), "$5–$6"), (.undisclosed, "undisclosed"),
+      (.euros(5), "€5"),
+    ] as [(Amount, String)])
   func amounts(amount: Amount, text: String) { #expect(amount.description == text) }
 
   @Test(arguments: [

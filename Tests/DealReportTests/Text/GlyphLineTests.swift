@@ -1,3 +1,4 @@
+import DealDiagram
 import Testing
 
 @testable import DealReport

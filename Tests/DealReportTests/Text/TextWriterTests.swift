@@ -1,4 +1,5 @@
 import DealAnalysis
+import DealDiagram
 import Testing
 
 @testable import DealReport

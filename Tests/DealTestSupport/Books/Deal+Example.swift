@@ -5,7 +5,7 @@ extension Deal {
   ///
   /// Equals may be two or more; an optional role stays empty when there are too few companies.
   package static func example(
-    _ id: DealID, _ kind: DealKind = .investment, _ companies: [CompanyID] = ["a", "b"], terms: DealTerms = DealTerms(),
+    _ id: DealID, _ kind: DealKind, _ companies: [CompanyID] = ["a", "b"], terms: DealTerms = DealTerms(),
     links: DealLinks = DealLinks(), _ claims: [Claim]
   ) -> Deal {
     let roles = kind.isMutual ? companies.map { _ in Role.party } : kind.roles.map(\.role)
@@ -17,6 +17,11 @@ extension Deal {
     }
     return deal
   }
+
+  /// An investment of “a” in “b”, with the tranches that its claims name.
+  package static func example(_ id: DealID, links: DealLinks = DealLinks(), _ claims: [Claim]) -> Deal {
+    example(id, .investment, ["a", "b"], links: links, claims)
+  }
 }
 
 extension Claim {
@@ -24,7 +29,7 @@ extension Claim {
   package static func by(
     _ source: SourceID, _ status: DealStatus? = nil, _ amount: Amount? = nil, date: String? = nil,
     publicSince: String? = nil, inferred reason: String? = nil, condition: String? = nil,
-    terms: DealTerms = DealTerms(), _ tranches: [TrancheClaim] = []
+    terms: DealTerms = DealTerms(), tranches: [TrancheClaim] = []
   ) -> Claim {
     Claim(
       source: source, publicSince: publicSince.map(PartialDate.written), date: date.map(PartialDate.written),

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DealReport
+@testable import DealDiagram
 
 struct DisplayWidthTests {
   /// The widths of Unicode Standard Annex 11 and of emoji presentation.
