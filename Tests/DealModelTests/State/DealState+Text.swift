@@ -6,7 +6,7 @@ struct OneDeal {
   var deal: Deal
 
   init(_ claims: Claim..., kind: DealKind = .investment, terms: DealTerms = DealTerms()) {
-    deal = .example("d", kind, terms: terms, claims)
+    deal = .example("d", kind, ["a", "b"], terms: terms, claims)
   }
 
   func state(

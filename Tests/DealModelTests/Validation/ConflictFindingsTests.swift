@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ConflictFindingsTests {
   static func findings(_ claims: Claim...) -> [Diagnostic] {
-    DealBook.validating(.example(.example("d", .license, claims))).diagnostics
+    DealBook.validating(.example(.example("d", .license, ["a", "b"], claims))).diagnostics
   }
 
   /// Two claims that disagree about one field, and two that do not.

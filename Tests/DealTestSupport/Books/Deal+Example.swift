@@ -5,7 +5,7 @@ extension Deal {
   ///
   /// Equals may be two or more; an optional role stays empty when there are too few companies.
   package static func example(
-    _ id: DealID, _ kind: DealKind, _ companies: [CompanyID] = ["a", "b"], terms: DealTerms = DealTerms(),
+    _ id: DealID, _ kind: DealKind, _ companies: [CompanyID], terms: DealTerms = DealTerms(),
     links: DealLinks = DealLinks(), _ claims: [Claim]
   ) -> Deal {
     let roles = kind.isMutual ? companies.map { _ in Role.party } : kind.roles.map(\.role)
