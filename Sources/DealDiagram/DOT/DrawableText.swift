@@ -21,6 +21,11 @@ struct DrawableText: Equatable {
   ///   - source: Any text.
   ///   - limit: How many characters are kept; of an overlong run of combining marks, four scalars for each.
   init(_ source: String, limit: Int) {
+    // Most names are short and plain; Unicode's properties are slow to look up for each of their letters.
+    if source.utf8.count <= limit, source.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      text = Self.withoutEntities(source)
+      return
+    }
     var drawable = String.UnicodeScalarView()
     var characterCount = 0
     var scalarsLeft = 4 * limit
@@ -39,7 +44,11 @@ struct DrawableText: Equatable {
         scalarsLeft -= 1
         // A carriage return and its line feed are one character, and one space.
         if scalar == "\n", character == "\r\n" { continue }
-        drawable.append(contentsOf: Self.drawableScalars(for: scalar))
+        if (0x20...0x7E).contains(scalar.value) {
+          drawable.append(scalar)
+        } else {
+          drawable.append(contentsOf: Self.drawableScalars(for: scalar))
+        }
       }
     }
     if isCut { drawable.append("…") }
