@@ -40,6 +40,7 @@ extension DealBookValidation {
     guard let whole = claim.whole.amount, let currency = whole.currency else { return nil }
     // Tranches in another currency would need a rate; see totalFindings.
     let parts = claim.tranches.filter { $0.fields.amount?.currency == currency }
+    guard !parts.isEmpty else { return nil }
     var sum = AmountInterval.zero
     for amount in parts.compactMap(\.fields.amount) {
       guard let next = try? sum.adding(AmountInterval(lower: amount.lowerMinorUnits, upper: amount.upperMinorUnits))
@@ -50,7 +51,7 @@ extension DealBookValidation {
     }
     let named = Set(parts.map(\.tranche))
     let total = AmountInterval(lower: whole.lowerMinorUnits, upper: whole.upperMinorUnits)
-    let isComplete = !named.isEmpty && deal.tranches.allSatisfy { named.contains($0.id) }
+    let isComplete = deal.tranches.allSatisfy { named.contains($0.id) }
     let exceeds = total.upper.map { sum.lower > $0 } ?? false
     guard exceeds || (isComplete && sum.isDisjoint(from: total)) else { return nil }
     return Diagnostic(

@@ -21,21 +21,21 @@ extension DealBookDraft {
   private mutating func addMentionedSources() {
     let mentioned =
       rates.map(\.source) + facts.flatMap { $0.claims.map(\.source) } + deals.flatMap { $0.claims.map(\.source) }
-    for id in mentioned where !sources.contains(where: { $0.id == id }) { sources.append(Source(datedByName: id)) }
+    var known = Set(sources.map(\.id))
+    for id in mentioned where known.insert(id).inserted { sources.append(Source(datedByName: id)) }
   }
 
   private mutating func addMentionedCompanies() {
-    let parents = companies.compactMap(\.parent)
-    for id in parents + facts.map(\.company) + deals.flatMap({ $0.parties.map(\.company) })
-    where !companies.contains(where: { $0.id == id }) {
-      companies.append(Company(id: id, name: "Example \(id)"))
-    }
+    let mentioned =
+      companies.compactMap(\.parent) + facts.map(\.company) + deals.flatMap { $0.parties.map(\.company) }
+    var known = Set(companies.map(\.id))
+    for id in mentioned where known.insert(id).inserted { companies.append(Company(id: id, name: "Example \(id)")) }
   }
 
   private mutating func addMentionedScopes() {
-    let mentioned = deals.flatMap { deal in [deal.terms.scope] + deal.claims.map(\.terms.scope) }
-    for id in scopes.map(\.within) + mentioned {
-      guard let id, !scopes.contains(where: { $0.id == id }) else { continue }
+    let mentioned = scopes.map(\.within) + deals.flatMap { deal in [deal.terms.scope] + deal.claims.map(\.terms.scope) }
+    var known = Set(scopes.map(\.id))
+    for case .some(let id) in mentioned where known.insert(id).inserted {
       scopes.append(Scope(id: id, name: "Example \(id)"))
     }
   }
