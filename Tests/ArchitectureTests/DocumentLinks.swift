@@ -31,7 +31,7 @@ struct DocumentLinks {
   static func targets(in markdown: String) -> [String] {
     let prose = withoutCode(markdown)
     return prose.matches(of: #/\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/#).map { String($0.1) }
-      + prose.matches(of: #/(?m)^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)>?/#).map { String($0.1) }
+      + prose.matches(of: #/(?m)^ {0,3}\[[^\^\]][^\]]*\]:\s*<?([^\s>]+)>?/#).map { String($0.1) }
       + prose.matches(of: #/(?:src|href|srcset)="([^"]+)"/#).map { String($0.1) }
   }
 

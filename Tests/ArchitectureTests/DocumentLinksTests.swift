@@ -19,6 +19,7 @@ import Testing
     "<img src=\"../pictures/c.svg\">", "[x]: b.md", "`[code](gone.md)`", "```\n[code](gone.md)\n```\n[b](b.md)",
     "[h](b.md#one-two)", "[h](b.md#one-two-1)", "[h](b.md#code-and-more)", "[a](b.md#kept)", "# Here\n[h](#here)",
     "<doc:Glossary>", "[g](doc:Glossary)", "[m](mailto:a@a.example)",
+    "[^1]: Author, a footnote",
   ])
   func soundLinkIsAccepted(text: String) {
     #expect(Self.violations(text) == [])
@@ -31,6 +32,7 @@ import Testing
     ("![c](c.svg)", "docs/a.md: no file c.svg"),
     ("<img src=\"c.svg\">", "docs/a.md: no file c.svg"),
     ("[x]: gone.md", "docs/a.md: no file gone.md"),
+    ("[^1]: see [b](gone.md)", "docs/a.md: no file gone.md"),
     ("[b](B.md)", "docs/a.md: no file B.md"),
     ("[h](b.md#gone)", "docs/a.md: no heading b.md#gone"),
     ("[h](b.md#one-two-2)", "docs/a.md: no heading b.md#one-two-2"),

@@ -6,7 +6,7 @@ import Testing
 @testable import DealFormats
 
 /// Tables written by a writer that shares nothing with the reader, and damaged files.
-struct FlowCSVRoundTripTests {
+struct FlowCSVRowsTests {
   @Test(arguments: 0..<300 as Range<UInt64>)
   func readsWhatWasWritten(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
