@@ -8,7 +8,8 @@ extension DealBookValidation {
         found.append(
           Diagnostic(
             .warning, "overlapping-exclusivities", at: BookPath("deals", right.deal.rawValue),
-            "“\(right.deal)” gives \(right.holder) what “\(earlier.deal)” gives \(earlier.holder) alone: “\(right.scope)” and “\(earlier.scope)” overlap",
+            "“\(right.deal)” gives \(right.holder) what “\(earlier.deal)” gives \(earlier.holder) alone: "
+              + "“\(right.scope)” and “\(earlier.scope)” overlap",
             remedy: "narrow a scope, or name what is left out under “except”"))
       }
     }

@@ -67,7 +67,7 @@ private struct ReferenceCheck {
   var found: [Diagnostic] = []
 
   /// To look for a similar identifier takes time in proportion to the book; no person reads more suggestions than this.
-  private var suggestionsLeft = 20
+  private var suggestionsLeft = 100
 
   init(known: KnownIdentifiers) { self.known = known }
 

@@ -32,8 +32,8 @@ private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: I
       row.append(distance)
       least = min(least, distance)
     }
-    // A swap in the next row builds on this one's predecessor.
-    if least > limit, last.allSatisfy({ $0 >= limit }) { return nil }
+    // Rows rise by at most one at a time, so that the row before, on which a swap builds, is no way out either.
+    if least > limit { return nil }
     (beforeLast, last) = (last, row)
   }
   return last[b.count] <= limit ? last[b.count] : nil

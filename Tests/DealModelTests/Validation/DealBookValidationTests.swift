@@ -65,6 +65,48 @@ import Testing
     }
   }
 
+  @Test("No draft stops the program, whatever numbers and dates it holds")
+  func extremes() throws {
+    var random = SeededGenerator(seed: 13)
+    let numbers: [Int64] = [.min, .min + 1, -1, 0, 1, .max - 1, .max]
+    let days = [.min, -719_163, -719_162, 0, 2_932_896, 2_932_897, .max].map(CalendarDate.init(daysSinceEpoch:))
+    func money() -> Money {
+      Money(
+        minorUnits: numbers.randomElement(using: &random) ?? 0, currency: Bool.random(using: &random) ? .usd : .eur)
+    }
+    func day() -> CalendarDate { days.randomElement(using: &random) ?? .distantPast }
+    func date() -> PartialDate {
+      [
+        .day(day()), .month(year: .max, month: .min), .month(year: 2026, month: 13), .year(.min), .year(9999),
+        .unknown(notBefore: day(), notAfter: day()), .unknown(notBefore: nil, notAfter: day()),
+      ].randomElement(using: &random) ?? .year(0)
+    }
+    var books = 0
+    for _ in 0..<3000 {
+      var draft = DealBookDraft.sound
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let amounts = [Amount.exact(money()), .between(money(), money()), .under(money()), .over(money())]
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0:
+          MoneyRulesTests.places.randomElement(using: &random)?.set(
+            &draft, amounts.randomElement(using: &random) ?? .undisclosed)
+        case 1: DateRulesTests.places.randomElement(using: &random)?.set(&draft, date())
+        case 2:
+          draft.rates = [ExchangeRate(left: money(), right: money(), date: date(), source: draft.sources[0].id)]
+        case 3: draft[deal: "contract"].terms.term?.start = date()
+        default: draft[deal: "license"].terms.rate = Ratio(millionths: numbers.randomElement(using: &random) ?? 0)
+        }
+      }
+      guard let book = DealBook.validating(draft).book else { continue }
+      books += 1
+      for deal in book.deals {
+        for asOf in days { _ = book.state(of: deal, at: Clock(asOf: asOf, knownOn: day())) }
+        _ = (deal.terms.term?.lastDay, deal.terms.term?.years)
+      }
+    }
+    #expect(books > 30, "some drafts must become books")
+  }
+
   @Test("Long chains, and many wrong references, take no long time", .timeLimit(.minutes(1)))
   func size() {
     let chain = 5000

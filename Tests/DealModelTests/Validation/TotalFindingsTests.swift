@@ -56,13 +56,17 @@ import Testing
   func currencies() {
     #expect(Self.tranches(of: .dollars(50), (.committed, .dollars(20)), (.conditional, .euros(15))) == [])
     #expect(Self.tranches(of: .dollars(50), (.committed, .dollars(20)), (.conditional, .euros(16))) == Self.warning)
-    // A third of a cent is lost on each side.
+    // Two thirds of a cent round to a cent each, four thirds to one.
     let thirds = ExchangeRate(
       left: Money(minorUnits: 3, currency: .eur), right: Money(minorUnits: 1, currency: .usd), date: .year(2026),
       source: "2026-01-01")
-    let (one, two) = (Money(minorUnits: 2, currency: .eur), Money(minorUnits: 4, currency: .eur))
+    let (cent, part) = (Money(minorUnits: 1, currency: .usd), Money(minorUnits: 2, currency: .eur))
     #expect(
-      Self.tranches(of: .exact(two), (.committed, .exact(one)), (.conditional, .exact(one)), rates: [thirds]) == [])
+      Self.tranches(of: .exact(cent), (.committed, .exact(part)), (.conditional, .exact(part)), rates: [thirds]) == [])
+    let tooMuch = Amount.exact(Money(minorUnits: 12, currency: .eur))
+    #expect(
+      Self.tranches(of: .exact(cent), (.committed, tooMuch), (.conditional, .exact(part)), rates: [thirds])
+        == Self.warning)
   }
 
   @Test("Parts that exceed their whole are told, ended ones aside; parts that fall short may be incomplete")

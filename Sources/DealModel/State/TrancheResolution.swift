@@ -1,0 +1,37 @@
+extension DealBook {
+  /// The state of a tranche after the claims that count, or `nil` when none of them names it or nothing gives it a status.
+  func trancheState(
+    _ tranche: TrancheID, of deal: Deal, claims ordered: [Int], standings: [Int], whole: [Claimed<DealStatus>]
+  ) -> TrancheState? {
+    var statuses: [Claimed<DealStatus>] = []
+    var amounts: [Claimed<Amount>] = []
+    var conditions: [Claimed<String>] = []
+    var dates: [Int: PartialDate] = [:]
+    var isNamed = false
+    for (index, standing) in zip(ordered, standings) {
+      let claim = deal.claims[index]
+      if let part = claim.tranches.first(where: { $0.tranche == tranche }) {
+        isNamed = true
+        dates[index] = part.date
+        if let amount = part.fields.amount { amounts.append(Claimed(claim: index, value: amount, standing: standing)) }
+        if let text = part.fields.condition {
+          conditions.append(Claimed(claim: index, value: text, standing: standing))
+        }
+        if let status = part.fields.status ?? claim.whole.status {
+          statuses.append(Claimed(claim: index, value: status, standing: 0))
+        }
+      } else if let status = claim.whole.status, status.endsDeal || status.firmness == DealStatus.paid.firmness {
+        // What ends or settles the whole deal ends or settles each tranche; weaker words about the whole do not reach
+        // them.
+        statuses.append(Claimed(claim: index, value: status, standing: 0))
+      }
+    }
+    guard isNamed, let status = resolvedStatus(statuses, in: deal) ?? resolvedStatus(whole, in: deal) else {
+      return nil
+    }
+    let date = status.supporting.lazy.compactMap { dates[$0] ?? self.date(of: deal.claims[$0]) }.first
+    return TrancheState(
+      tranche: tranche, status: status, amount: latest(amounts) { $0.excludes($1) },
+      condition: latest(conditions) { _, _ in false }, date: date)
+  }
+}
