@@ -33,6 +33,11 @@ struct DealGraphCommand: ParsableCommand {
       failure.report()
       exit(withError: ExitCode(failure.exitStatus))
     } catch {
+      // Wrong usage, help and the version are the parser's; what nobody foresaw is not the input's fault.
+      if !(error is ExitCode) && exitCode(for: error) == .failure {
+        StandardError.write("internal error: \(error)\n")
+        exit(withError: ExitCode(70))
+      }
       exit(withError: error)
     }
   }

@@ -88,7 +88,8 @@ extension FlowSource {
     var header = header(report: "centrality", layer: projection?.query.layer)
     header.options.append(("measure", measures.map(\.rawValue).joined(separator: ",")))
     header.options.append(("top", top.map(String.init) ?? "0"))
-    return CentralityReport(header: header, measures: measures, count: count, rows: Array(rows.prefix(top ?? count)))
+    return CentralityReport(
+      header: header, measures: measures, count: count, rows: Array(rows.prefix(max(0, top ?? count))))
   }
 
   private func strengths(endpoints: [UInt32]) throws(AnalysisError) -> [AmountInterval] {

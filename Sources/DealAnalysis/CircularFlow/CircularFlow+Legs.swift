@@ -5,18 +5,21 @@ extension CircularFlow {
   /// Creates a circular flow from its legs, in order and beginning at the smallest identifier.
   ///
   /// **Definition**: with legs a₁ … aₖ, the amount is min aᵢ as intervals. The anchor is the source of the largest
-  /// leg that holds an investment (by the bound that rankings use; the first of equals), else the first company; the
-  /// return ratio is the leg into the anchor divided by the leg out of it.
+  /// investment among the legs (by the bound that rankings use; the first of equals), else the first company; the
+  /// return ratio is the leg into the anchor divided by the leg out of it. When legs share a deal, which may be used
+  /// once, the amount is only bounded: from the smallest leg without the shared deals to the smallest leg.
   init(legs: [FlowLeg], ranksByUpperBound: Bool) {
     self.legs = legs
     companies = legs.map(\.source)
-    amount = legs.dropFirst().reduce(legs[0].amount) { $0.minimum(with: $1.amount) }
+    amount = Self.amount(of: legs.map { ($0.amount, $0.deals.map { ($0.id, $0.amount) }) })
     weakestStatus = legs.flatMap(\.deals).compactMap(\.status).min { $0.isWeaker(than: $1) }
 
     var out = 0
     var largest: (bound: Int64, leg: Int)?
-    for (index, leg) in legs.enumerated() where leg.deals.contains(where: { $0.kind == DealKind.investment.rawValue }) {
-      let bound = ranksByUpperBound ? leg.amount.upper ?? Int64.max : leg.amount.lower
+    for (index, leg) in legs.enumerated() {
+      guard let invested = leg.invested else { continue }
+      // An unknown upper bound says nothing about size, so it stands behind every known one.
+      let bound = ranksByUpperBound ? invested.upper ?? -1 : invested.lower
       if largest.map({ bound > $0.bound }) ?? true { largest = (bound, index) }
     }
     if let largest { out = largest.leg }
@@ -33,7 +36,31 @@ extension CircularFlow {
   }
 }
 
+extension CircularFlow {
+  /// What can go round legs of these sums, made of these deals.
+  static func amount<Deal: Hashable>(of legs: [(sum: AmountInterval, deals: [(Deal, AmountInterval)])])
+    -> AmountInterval
+  {
+    var smallest = legs.dropFirst().reduce(legs[0].sum) { $0.minimum(with: $1.sum) }
+    var uses: [Deal: Int] = [:]
+    for leg in legs { for deal in Set(leg.deals.map(\.0)) { uses[deal, default: 0] += 1 } }
+    guard uses.values.contains(where: { $0 > 1 }) else { return smallest }
+    for leg in legs {
+      let own = leg.deals.reduce(0) { uses[$1.0] == 1 ? $0 + $1.1.lower : $0 }
+      smallest.lower = min(smallest.lower, own)
+    }
+    return smallest
+  }
+}
+
 extension FlowLeg {
+  /// What is invested on the leg; `nil` when it holds no investment.
+  fileprivate var invested: AmountInterval? {
+    let amounts = deals.filter { $0.kind == DealKind.investment.rawValue }.map(\.amount)
+    // The sum of the whole leg has been formed, so that of a part of it fits.
+    return amounts.isEmpty ? nil : amounts.reduce(.zero) { (try? $0.adding($1)) ?? $0 }
+  }
+
   /// The day of the earliest flow, when all are known to the day.
   fileprivate var firstFlow: CalendarDate? {
     let days = deals.map { $0.date?.exactDay }

@@ -29,7 +29,7 @@ struct CircularFlowRanking {
 
   init(ranking: CircularFlowQuery.Ranking, limit: Int?, ranksByUpperBound: Bool, names: NameTable) {
     self.ranking = ranking
-    self.limit = limit
+    self.limit = limit.map { max(0, $0) }
     self.ranksByUpperBound = ranksByUpperBound
     self.names = names
   }
@@ -37,7 +37,7 @@ struct CircularFlowRanking {
   /// Takes a cycle; the ones that cannot be among the first are let go from time to time.
   mutating func insert(_ candidate: CycleCandidate) {
     kept.append(candidate)
-    if let limit, kept.count >= 2 * limit + 64 { prune(to: limit) }
+    if let limit, kept.count - limit >= limit, kept.count >= 64 { prune(to: limit) }
   }
 
   /// The first cycles, in order.

@@ -111,7 +111,7 @@ private struct CircularFlowSearch {
     let legs = rotated(edges(of: cycle))
     var candidate = CycleCandidate(
       vertices: rotated(Array(cycle.vertices)), legs: legs,
-      amount: amounts.dropFirst().reduce(amounts[0]) { $0.minimum(with: $1) })
+      amount: amount(of: cycle, legs: amounts))
     if query.ranking == .return {
       let flow = CircularFlow(
         legs: try legs.map { edges throws(AnalysisError) in try source.leg(of: edges) },
@@ -119,6 +119,16 @@ private struct CircularFlowSearch {
       candidate.returnRatio = flow.returnRatio
     }
     ranking.insert(candidate)
+  }
+
+  private func amount(of cycle: SimpleCycle, legs: [AmountInterval]) -> AmountInterval {
+    guard dealsRepeat else { return legs.dropFirst().reduce(legs[0]) { $0.minimum(with: $1) } }
+    let edges =
+      query.parallelEdges == .collapse ? cycle.arcs.map { Array(graph.edges(of: $0)) } : cycle.edges.map { [$0] }
+    return CircularFlow.amount(
+      of: zip(legs, edges).map { sum, edges in
+        (sum, edges.map { (source.graph.deal(of: originalEdges?[Int($0)] ?? $0), edgeAmounts[Int($0)]) })
+      })
   }
 
   /// The edges of each leg, numbered as in the whole graph.
@@ -171,7 +181,7 @@ extension CircularFlowQuery {
     var options: [(name: String, value: String)] = [
       ("max-length", maximumLength.map(String.init) ?? "none"), ("min-length", String(minimumLength)),
       ("parallel", parallelEdges == .collapse ? "collapse" : "distinct"), ("rank", ranking.rawValue),
-      ("limit", limit.map(String.init) ?? "0"),
+      ("limit", limit.map(String.init) ?? "0"), ("visit-budget", visitBudget.map(String.init) ?? "0"),
     ]
     if !through.isEmpty { options.append(("through", through.joined(separator: ","))) }
     if let minimumAmount { options.append(("min-amount", String(minimumAmount))) }

@@ -7,22 +7,30 @@
 /// - Complexity: O(legs² × deals); both are small.
 func canChooseDistinctDeals(legs: [[UInt32]]) -> Bool {
   var legOfDeal: [UInt32: Int] = [:]
-  func assign(_ leg: Int, visited: inout Set<UInt32>) -> Bool {
-    for deal in legs[leg] where visited.insert(deal).inserted {
-      guard let taken = legOfDeal[deal] else {
-        legOfDeal[deal] = leg
-        return true
-      }
-      if assign(taken, visited: &visited) {
-        legOfDeal[deal] = leg
-        return true
-      }
-    }
-    return false
-  }
-  for leg in legs.indices {
-    var visited: Set<UInt32> = []
-    if !assign(leg, visited: &visited) { return false }
-  }
+  for leg in legs.indices where !assign(leg, among: legs, &legOfDeal) { return false }
   return true
+}
+
+/// Gives a leg a deal, by moving other legs to other deals where needed; the stack of the process does not grow.
+private func assign(_ leg: Int, among legs: [[UInt32]], _ legOfDeal: inout [UInt32: Int]) -> Bool {
+  var visited: Set<UInt32> = []
+  /// The legs that look for a deal, each with the position of the next one to try; the one tried last leads to the
+  /// next.
+  var path = [(leg: leg, next: 0)]
+  while let (current, position) = path.last {
+    guard position < legs[current].count else {
+      path.removeLast()
+      continue
+    }
+    path[path.count - 1].next += 1
+    let deal = legs[current][position]
+    guard visited.insert(deal).inserted else { continue }
+    if let holder = legOfDeal[deal] {
+      path.append((holder, 0))
+      continue
+    }
+    for step in path { legOfDeal[legs[step.leg][step.next - 1]] = step.leg }
+    return true
+  }
+  return false
 }

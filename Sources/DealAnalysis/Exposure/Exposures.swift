@@ -41,7 +41,9 @@ extension FlowSource {
         guard canChooseDistinctDeals(legs: rows.map { $0.map(graph.deal(of:)) }) else { return .continue }
         pathCount += 1
         chains.append(try ExposurePath(legs: rows.map { edges throws(AnalysisError) in try leg(of: edges) }))
-        if let limit = query.limit, chains.count >= 2 * limit + 64 { chains = Self.first(limit, of: chains) }
+        if let limit = query.limit, chains.count - max(0, limit) >= max(64, limit) {
+          chains = Self.first(limit, of: chains)
+        }
         return .continue
       }
       visits += summary.edgeVisits
@@ -93,7 +95,7 @@ extension FlowSource {
       if left.amount.lower != right.amount.lower { return left.amount.lower > right.amount.lower }
       return left.companies.lexicographicallyPrecedes(right.companies, by: CompanyReference.precedes)
     }
-    return Array(sorted.prefix(limit))
+    return Array(sorted.prefix(max(0, limit)))
   }
 }
 

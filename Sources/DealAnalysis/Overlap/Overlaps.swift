@@ -77,15 +77,23 @@ private struct TieTable {
         add(deal, reference)
       }
     }
-    for deal in book.deals {
-      guard let state = book.state(of: deal, at: query.clock), query.basis.counts(state.status.value) else { continue }
-      if deal.kind == .competitor { addRivalry(deal, state) }
-      // A deal without a price runs on no layer in money, and still ties its parties.
-      let rules = Tie.Relation.relations(of: deal.kind)
-      if !rules.isEmpty && !isKnownByDeal.keys.contains(deal.id.rawValue) && book.parts(of: deal.id).isEmpty {
+    // Who competes does not depend on which kinds of ties are asked for.
+    var everyKind = query
+    everyKind.kinds = nil
+    let rivals = try projection(everyKind)
+    let tied = try projection(query)
+    for (position, deal) in book.deals.enumerated() {
+      guard let state = rivals.states[position] else { continue }
+      if deal.kind == .competitor && rivals.counts(dealAt: position) { addRivalry(deal, state) }
+      // A deal without a direction on these layers still ties its parties.
+      if tied.counts(dealAt: position) && isKnownByDeal[deal.id.rawValue] == nil {
         add(deal, reference(to: deal, state))
       }
     }
+  }
+
+  private func projection(_ query: FlowQuery) throws(AnalysisError) -> FlowProjection {
+    do throws(MoneyError) { return try FlowProjection(of: book, query) } catch { throw .money(error) }
   }
 
   private mutating func add(_ deal: Deal, _ reference: DealReference) {
@@ -112,10 +120,14 @@ private struct TieTable {
   }
 
   func rivalTies() -> [RivalTie] {
-    let firms = Set(ties.keys.map(\.from)).sorted()
+    var firmsTiedTo: [CompanyID: Set<CompanyID>] = [:]
+    for (pair, ties) in ties where ties.contains(where: { $0.relation != .buys }) {
+      firmsTiedTo[pair.to, default: []].insert(pair.from)
+    }
     var found: [RivalTie] = []
     for (pair, rivalry) in rivalries.sorted(by: { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }) {
-      for firm in firms where firm != pair.from && firm != pair.to {
+      let firms = (firmsTiedTo[pair.from] ?? []).intersection(firmsTiedTo[pair.to] ?? [])
+      for firm in firms.sorted() where firm != pair.from && firm != pair.to {
         let sides = [pair.from, pair.to].map { rival in
           (ties[Pair(from: firm, to: rival)] ?? []).filter { $0.relation != .buys }
         }

@@ -112,12 +112,18 @@ extension FlowSource {
     let claims = Set(status.supporting + (amount?.supporting ?? [])).sorted()
     return DealReference(
       id: deal.id.rawValue, kind: deal.kind.rawValue, title: deal.title,
-      tranche: tranche?.name ?? (index == FlowTable.remainder ? "remainder" : nil), status: status.value,
+      tranche: tranche?.name ?? (index == FlowTable.remainder ? "remainder" : nil), status: table.statuses[row],
       aspect: table.aspects[row], amount: table.amount(at: row), statedAmount: amount?.value,
       date: part?.date ?? state.date, term: state.terms.term, share: state.terms.share,
       condition: (part?.condition ?? state.condition)?.value,
-      sources: sources(of: claims, in: deal), isInferred: state.isInferred,
-      isContested: status.isContested || (amount?.isContested ?? false))
+      sources: sources(of: claims, in: deal),
+      isInferred: rests(onInferred: status.supporting, in: deal) || rests(onInferred: amount?.supporting, in: deal),
+      isContested: status.isContested || (amount?.isContested ?? false) || !state.contestedTerms.isEmpty)
+  }
+
+  /// Whether no source says itself what these claims support.
+  private func rests(onInferred claims: [Int]?, in deal: Deal) -> Bool {
+    claims.map { !$0.isEmpty && $0.allSatisfy { deal.claims[$0].basis.isInferred } } ?? false
   }
 
   private func sources(of claims: [Int], in deal: Deal) -> [SourceReference] {

@@ -11,6 +11,8 @@ public struct FlowSource: Sendable {
   public let projection: FlowProjection?
   /// What was read.
   public let inputs: [InputReference]
+  /// How the rows of a bulk table were filtered, as reports list it.
+  private let filters: [(name: String, value: String)]
 
   /// The flows of a book.
   ///
@@ -21,6 +23,7 @@ public struct FlowSource: Sendable {
       graph = try FlowGraph(projection.table)
       self.projection = projection
       self.inputs = inputs
+      filters = []
     } catch {
       throw AnalysisError(error)
     }
@@ -28,12 +31,19 @@ public struct FlowSource: Sendable {
 
   /// The rows of a bulk table.
   ///
+  /// - Parameters:
+  ///   - table: the rows that count.
+  ///   - inputs: what was read.
+  ///   - filters: how the rows were chosen, for the report to say.
   /// - Throws: ``AnalysisError/graph(_:)`` when it has more rows than 32-bit indices reach.
-  public init(rows table: FlowTable, inputs: [InputReference] = []) throws(AnalysisError) {
+  public init(
+    rows table: FlowTable, inputs: [InputReference] = [], filters: [(name: String, value: String)] = []
+  ) throws(AnalysisError) {
     do {
       graph = try FlowGraph(table)
       projection = nil
       self.inputs = inputs
+      self.filters = filters
     } catch {
       throw AnalysisError(error)
     }
@@ -52,6 +62,7 @@ public struct FlowSource: Sendable {
     header.inputs = inputs
     guard let projection else {
       header.layer = layer
+      header.options = filters
       header.amountsKnown = ((0..<table.count).count { table.amount(at: $0).exactValue != nil }, table.count)
       return header
     }
@@ -81,7 +92,7 @@ public struct FlowSource: Sendable {
     }
     let id = try projection.book.company(named: name).id
     guard let vertex = table.names.index(of: projection.representative(of: id).rawValue) else {
-      throw .unknownCompany(name, suggestion: nil)
+      throw .unanswerable("“\(name)” has no deal in this book")
     }
     return vertex
   }
@@ -101,9 +112,11 @@ extension DealBook {
   public func company(named name: String) throws(AnalysisError) -> Company {
     if let company = company(CompanyID(rawValue: name)) { return company }
     let wanted = name.lowercased()
-    if let company = companies.first(where: { ([$0.name] + $0.aliases).contains { $0.lowercased() == wanted } }) {
-      return company
+    let called = companies.filter { ([$0.name] + $0.aliases).contains { $0.lowercased() == wanted } }
+    if called.count > 1 {
+      throw .unanswerable("“\(name)” may be \(called.map { "“\($0.id)”" }.joined(separator: " or ")); use the id")
     }
+    if let company = called.first { return company }
     let known = companies.flatMap { [$0.id.rawValue, $0.name] + $0.aliases }
     throw .unknownCompany(name, suggestion: known.nearest(to: name))
   }

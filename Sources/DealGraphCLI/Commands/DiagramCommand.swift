@@ -33,7 +33,7 @@ struct DiagramCommand: ParsableCommand {
   @Option(help: "How Graphviz lays it out: dot, neato, fdp, sfdp, circo or twopi.")
   var engine = LayoutEngine.dot
 
-  @Flag(inversion: .prefixedNo, help: "Highlight circular flows of cash.")
+  @Flag(inversion: .prefixedNo, help: "Highlight circular flows: of cash, or on the layer that is drawn.")
   var highlight = true
 
   @Flag(help: "Draw however large it is.")
@@ -48,17 +48,18 @@ struct DiagramCommand: ParsableCommand {
   }
 
   private var format: ImageFormat? {
-    output.split(separator: ".").last.flatMap { ImageFormat(fileExtension: String($0)) }
+    guard let dot = output.lastIndex(of: ".") else { return nil }
+    return ImageFormat(fileExtension: String(output[output.index(after: dot)...]))
   }
 
   func run() throws {
     guard let format else { return }
     let dot = try diagram(of: input.load())
-    guard format != .dot else { return try write(Array(dot.utf8)) }
+    guard format != .dot else { return try OutputFile.write(Array(dot.utf8), to: output) }
     do {
       let image = try GraphvizRenderer().render(dot: dot, engine: engine, format: format)
       for warning in image.warnings { StandardError.write("warning: Graphviz: \(warning)\n") }
-      try write(image.bytes)
+      try OutputFile.write(image.bytes, to: output)
     } catch let error as GraphvizError {
       throw CommandFailure.rendering(error.description)
     }
@@ -81,10 +82,6 @@ extension DiagramCommand {
     } catch let error as DiagramError {
       throw CommandFailure.drawing(error)
     }
-  }
-
-  private func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    if output == "-" { try OutputFile.writeToStandardOutput(bytes) } else { try OutputFile.write(bytes, to: output) }
   }
 }
 

@@ -40,15 +40,25 @@ struct FlowOptions: ParsableArguments {
         return try FlowSource(book: book, query: query(of: book, layer: layer ?? .cash), inputs: [input.reference])
       case .rows(let table):
         try rejectBookOptions(layer: layer)
-        return try FlowSource(rows: filtered(table), inputs: [input.reference])
+        return try FlowSource(rows: filtered(table), inputs: [input.reference], filters: filters)
       }
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
     }
   }
 
-  private func filtered(_ table: FlowTable) -> FlowTable {
+  /// The filters on the rows of a table, as reports list them.
+  private var filters: [(name: String, value: String)] {
+    [asOf.map { ("as-of", $0.description) }, kinds.map { ("kinds", $0) }].compactMap { $0 }
+  }
+
+  private func filtered(_ table: FlowTable) throws -> FlowTable {
     let wanted = kinds.map { Set($0.split(separator: ",").map { $0.lowercased() }) }
+    let known = Set((0..<UInt32(table.kindNames.count)).map { table.kindNames[$0].lowercased() })
+    if let unknown = wanted?.subtracting(known).min() {
+      throw ValidationError("--kinds: no row of the table has the kind “\(unknown)”")
+    }
+    if wanted?.isEmpty ?? false { throw ValidationError("--kinds: name at least one kind") }
     guard wanted != nil || asOf != nil else { return table }
     return table.filtered { row in
       if let wanted, !wanted.contains(table.kindName(at: row).lowercased()) { return false }
@@ -71,6 +81,7 @@ struct FlowOptions: ParsableArguments {
 
   private func dealKinds() throws -> Set<DealKind>? {
     guard let kinds else { return nil }
+    guard kinds.contains(where: { $0 != "," }) else { throw ValidationError("--kinds: name at least one kind") }
     return try Set(
       kinds.split(separator: ",").map { word in
         let wanted = word.lowercased().filter { $0 != "-" && $0 != " " }.replacing("licence", with: "license")

@@ -10,29 +10,48 @@
 enum OutputFile {
   /// Writes a file by way of a temporary one beside it that is then renamed, so that no reader ever sees half of it.
   ///
+  /// A link stays a link, its target is replaced; a device or a pipe is written to. A file that was there keeps its
+  /// permissions.
+  ///
   /// - Throws: ``CommandFailure/inputOutput(_:)`` with the system's reason; the temporary file is removed.
-  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+  static func write(_ bytes: [UInt8], to name: String) throws(CommandFailure) {
+    var path = name
+    if let resolved = realpath(name, nil) {
+      path = String(cString: resolved)
+      free(resolved)
+    }
+    var existing = stat()
+    let exists = stat(path, &existing) == 0
+    if exists && existing.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, to: path, named: name) }
     var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw failure("write", path) }
+    guard descriptor >= 0 else { throw failure("write", name) }
     let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do throws(CommandFailure) {
       // mkstemp makes a private file; a result has the permissions of any new file.
       let mask = umask(0)
       _ = umask(mask)
-      guard fchmod(descriptor, 0o666 & ~mask) == 0 else { throw failure("write", path) }
-      try writeAll(bytes, to: descriptor, named: path)
-      guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure("write", path) }
+      let mode = exists ? existing.st_mode & 0o777 : 0o666 & ~mask
+      guard fchmod(descriptor, mode) == 0 else { throw failure("write", name) }
+      try writeAll(bytes, to: descriptor, named: name)
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure("write", name) }
     } catch {
       _ = close(descriptor)
       _ = unlink(temporary)
       throw error
     }
     guard close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let error = failure("write", path)
+      let error = failure("write", name)
       _ = unlink(temporary)
       throw error
     }
+  }
+
+  private static func writeInPlace(_ bytes: [UInt8], to path: String, named name: String) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0 else { throw failure("write", name) }
+    defer { _ = close(descriptor) }
+    try writeAll(bytes, to: descriptor, named: name)
   }
 
   /// Writes to standard output.

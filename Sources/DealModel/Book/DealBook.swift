@@ -28,6 +28,7 @@ public struct DealBook: Sendable {
   private let scopeIndex: [ScopeID: Int]
   private let dealIndex: [DealID: Int]
   private let partsByDeal: [DealID: [DealID]]
+  private let ultimateParents: [CompanyID: CompanyID]
 
   /// A book made of a draft, with every problem found.
   ///
@@ -70,6 +71,26 @@ public struct DealBook: Sendable {
       if let whole = deal.links.partOf { parts[whole, default: []].append(deal.id) }
     }
     partsByDeal = parts
+    ultimateParents = Self.ultimateParents(of: draft.companies)
+  }
+
+  /// The top of each chain of parents, for the companies that have one; each chain is walked once.
+  private static func ultimateParents(of companies: [Company]) -> [CompanyID: CompanyID] {
+    let parents = Dictionary(
+      companies.compactMap { company in company.parent.map { (company.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    var tops: [CompanyID: CompanyID] = [:]
+    for start in parents.keys {
+      var trail: [CompanyID] = []
+      var current = start
+      while tops[current] == nil, let parent = parents[current] {
+        trail.append(current)
+        current = parent
+      }
+      let top = tops[current] ?? current
+      for id in trail { tops[id] = top }
+    }
+    return tops
   }
 
   private static func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
@@ -91,11 +112,7 @@ public struct DealBook: Sendable {
   public func parts(of id: DealID) -> [DealID] { partsByDeal[id] ?? [] }
 
   /// The company at the top of a company's chain of parents; itself when it has none.
-  public func ultimateParent(of id: CompanyID) -> CompanyID {
-    var current = id
-    while let parent = company(current)?.parent { current = parent }
-    return current
-  }
+  public func ultimateParent(of id: CompanyID) -> CompanyID { ultimateParents[id] ?? id }
 
   /// A scope and all scopes that contain it, from the narrowest.
   public func chain(of scope: ScopeID) -> [ScopeID] {

@@ -5,14 +5,33 @@ extension DealBook {
     var deal = deal
     var ordered: [Int] = []
     for (index, claim) in deal.claims.enumerated() where counts(claim, at: clock) {
-      guard let inForce = claim.inForce(on: clock.asOf, since: date(of: claim), isMutual: deal.kind.isMutual) else {
-        continue
-      }
+      let knownDay = knownDay(source: claim.source, publicSince: claim.publicSince) ?? .distantPast
+      let inForce = claim.inForce(
+        on: clock.asOf, since: date(of: claim), knownDay: knownDay, isMutual: deal.kind.isMutual)
+      guard let inForce else { continue }
       deal.claims[index] = inForce
       ordered.append(index)
     }
     let keys = deal.claims.map(orderKey)
-    return (deal, ordered.sorted { (keys[$0], $0) < (keys[$1], $1) })
+    ordered.sort { (keys[$0], $0) < (keys[$1], $1) }
+    return (deal, withoutHistory(ordered, of: deal))
+  }
+
+  /// The claims without those that a later source tells of an earlier time: a weaker status, with a date of its own
+  /// that lies before the one which already counts, neither updates nor contradicts.
+  private func withoutHistory(_ ordered: [Int], of deal: Deal) -> [Int] {
+    var current: Int?
+    return ordered.filter { index in
+      guard let status = deal.claims[index].whole.status else { return true }
+      if let current, let firmness = status.firmness, let reached = deal.claims[current].whole.status?.firmness,
+        firmness < reached, let told = deal.claims[index].date?.lastDay,
+        let since = date(of: deal.claims[current])?.firstDay, told < since
+      {
+        return false
+      }
+      current = index
+      return true
+    }
   }
 
   private func counts(_ claim: Claim, at clock: Clock) -> Bool {
@@ -27,10 +46,9 @@ extension DealBook {
   func orderKey(of claim: Claim) -> ClaimOrderKey {
     let published = claim.publicSince ?? source(claim.source)?.date
     let knownDay = published?.lastDay ?? .distantPast
-    let held = date(of: claim)
     return ClaimOrderKey(
       isDated: published?.isDated ?? false, knownDay: knownDay,
-      heldDay: min(max(knownDay, held?.firstDay ?? .distantPast), held?.lastDay ?? .distantFuture))
+      heldDay: date(of: claim)?.day(nearestTo: knownDay) ?? knownDay)
   }
 }
 
@@ -50,10 +68,13 @@ struct ClaimOrderKey: Comparable {
 extension Claim {
   /// What of the claim holds on a day, or `nil` when nothing does.
   ///
-  /// A tranche with a date of its own holds from that date. Equals have no status to reach: a claim that names them
-  /// commits them.
-  fileprivate func inForce(on day: CalendarDate, since date: PartialDate?, isMutual: Bool) -> Claim? {
-    func holds(_ date: PartialDate?) -> Bool { (date?.firstDay ?? .distantPast) <= day }
+  /// Of the days that a date can mean the one nearest to the day on which the claim became known counts: never earlier
+  /// than is certain, and what was reported as done is done. A tranche with a date of its own holds from that date.
+  /// Equals have no status to reach: a claim that names them commits them.
+  fileprivate func inForce(
+    on day: CalendarDate, since date: PartialDate?, knownDay: CalendarDate, isMutual: Bool
+  ) -> Claim? {
+    func holds(_ date: PartialDate?) -> Bool { date.map { $0.day(nearestTo: knownDay) <= day } ?? true }
     var claim = self
     claim.tranches.removeAll { !holds($0.date ?? date) }
     if holds(date) {
@@ -63,5 +84,12 @@ extension Claim {
       (claim.whole, claim.terms) = (ClaimedFields(), DealTerms())
     }
     return claim
+  }
+}
+
+extension PartialDate {
+  /// Of the days that the date can mean, the one nearest to another day.
+  fileprivate func day(nearestTo day: CalendarDate) -> CalendarDate {
+    min(max(day, firstDay ?? .distantPast), lastDay ?? .distantFuture)
   }
 }

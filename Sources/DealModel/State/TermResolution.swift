@@ -17,6 +17,18 @@ extension DealBook {
       terms[keyPath: path] = resolved.value
       if resolved.isContested { contested[key] = resolved.contradicting + resolved.supporting }
     }
+    // Start, end and length are told by different sources, so each is resolved for itself.
+    func resolveTerm<Value>(_ path: WritableKeyPath<Term, Value?>, excluding: (Value, Value) -> Bool)
+    where Value: Hashable & Sendable {
+      let claimed = zip(ordered, standings).compactMap { index, standing in
+        deal.claims[index].terms.term?[keyPath: path].map { Claimed(claim: index, value: $0, standing: standing) }
+      }
+      guard let resolved = latest(claimed, excluding: excluding) else { return }
+      var term = terms.term ?? Term()
+      term[keyPath: path] = resolved.value
+      terms.term = term
+      if resolved.isContested { contested["term", default: []] += resolved.contradicting + resolved.supporting }
+    }
     func gather<Element: Hashable>(_ path: WritableKeyPath<DealTerms, [Element]?>) {
       for index in ordered {
         guard let more = deal.claims[index].terms[keyPath: path] else { continue }
@@ -27,7 +39,9 @@ extension DealBook {
 
     resolve("scope", \.scope, excluding: !=)
     resolve("exclusive", \.isExclusive, excluding: !=)
-    resolve("term", \.term) { $0.excludes($1) }
+    resolveTerm(\.start) { $0.excludes($1) }
+    resolveTerm(\.end) { $0.excludes($1) }
+    resolveTerm(\.duration) { $0 != $1 }
     resolve("share", \.share) { $0.interval.isDisjoint(from: $1.interval) }
     resolve("largest", \.isLargestOwner, excluding: !=)
     resolve("rate", \.rate) { $0.interval.isDisjoint(from: $1.interval) }

@@ -1,5 +1,6 @@
 extension DealBook {
-  /// The state of a tranche after the claims that count, or `nil` when none of them names it or nothing gives it a status.
+  /// The state of a tranche after the claims that count, or `nil` when none of them names it or nothing gives it a
+  /// status.
   func trancheState(
     _ tranche: TrancheID, of deal: Deal, claims ordered: [Int], standings: [Int], whole: [Claimed<DealStatus>]
   ) -> TrancheState? {
@@ -20,9 +21,11 @@ extension DealBook {
         if let status = part.fields.status ?? claim.whole.status {
           statuses.append(Claimed(claim: index, value: status, standing: 0))
         }
-      } else if let status = claim.whole.status, status.endsDeal || status.firmness == DealStatus.paid.firmness {
-        // What ends or settles the whole deal ends or settles each tranche; weaker words about the whole do not reach
-        // them.
+      } else if let status = claim.whole.status,
+        status.endsDeal || status == .paid || (status == .closed && statuses.last?.value != .conditional)
+      {
+        // What ends or pays the whole deal ends or pays each tranche; weaker words about the whole do not reach them,
+        // and a deal can close with a condition still open.
         statuses.append(Claimed(claim: index, value: status, standing: 0))
       }
     }

@@ -1,10 +1,10 @@
 extension DealBookValidation {
   /// Exclusive rights of one grantor, over overlapping scopes and at the same time, that two different firms hold.
   static func exclusivityFindings(in book: DealBook) -> [Diagnostic] {
-    let rights = book.deals.compactMap { ExclusiveRight($0, in: book) }
+    var earlierRights: [CompanyID: [ExclusiveRight]] = [:]
     var found: [Diagnostic] = []
-    for (index, right) in rights.enumerated() {
-      for earlier in rights[..<index] where right.collides(with: earlier, in: book) {
+    for right in book.deals.compactMap({ ExclusiveRight($0, in: book) }) {
+      for earlier in earlierRights[right.grantor] ?? [] where right.collides(with: earlier, in: book) {
         found.append(
           Diagnostic(
             .warning, "overlapping-exclusivities", at: BookPath("deals", right.deal.rawValue),
@@ -12,6 +12,7 @@ extension DealBookValidation {
               + "“\(right.scope)” and “\(earlier.scope)” overlap",
             remedy: "narrow a scope, or name what is left out under “except”"))
       }
+      earlierRights[right.grantor, default: []].append(right)
     }
     return found
   }

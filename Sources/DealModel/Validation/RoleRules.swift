@@ -58,15 +58,17 @@ extension DealBookValidation {
       }
     }
     let deals = draft.deals
+    let wholes = Dictionary(
+      deals.compactMap { deal in deal.links.partOf.map { (deal.id, $0) } }, uniquingKeysWith: { first, _ in first })
     return loops("companies", "parent", draft.companies.map { ($0.id, $0.parent) })
       + loops("scopes", "within", draft.scopes.map { ($0.id, $0.within) })
       + loops("deals", "partOf", deals.map { ($0.id, $0.links.partOf) })
       + loops("deals", "extends", deals.map { ($0.id, $0.links.extends) })
       + loops("deals", "supersedes", deals.map { ($0.id, $0.links.supersedes?.deal) })
-      + draft.deals.filter { $0.links.partOf != nil && $0.links.partOf == $0.links.supersedes?.deal }.map {
+      + draft.deals.filter { supersedesItsOwn($0, wholes: wholes) }.map {
         Diagnostic(
           .error, "supersedes-its-whole", at: BookPath("deals", $0.id.rawValue, "supersedes"),
-          "“\($0.id)” is a part of the deal that it supersedes", remedy: "remove one of the two links")
+          "“\($0.id)” and the deal that it supersedes are a part of one another", remedy: "remove one of the links")
       }
       + draft.companies.filter { $0.kind == .unnamed && $0.parent != nil }.map {
         Diagnostic(
@@ -95,5 +97,20 @@ extension DealBookValidation {
       finished.formUnion(trail)
     }
     return found
+  }
+
+  /// Whether a deal supersedes one that it is a part of, or one that is a part of it.
+  private static func supersedesItsOwn(_ deal: Deal, wholes: [DealID: DealID]) -> Bool {
+    guard let older = deal.links.supersedes?.deal else { return false }
+    func isPart(_ part: DealID, of whole: DealID) -> Bool {
+      var current = wholes[part]
+      var seen: Set<DealID> = []
+      while let id = current, seen.insert(id).inserted {
+        if id == whole { return true }
+        current = wholes[id]
+      }
+      return false
+    }
+    return isPart(deal.id, of: older) || isPart(older, of: deal.id)
   }
 }

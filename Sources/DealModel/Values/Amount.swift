@@ -65,8 +65,8 @@ public enum Amount: Hashable, Sendable {
 
   /// Whether the bounds of two amounts of one currency leave no sum that both can be.
   ///
-  /// Bounds count as included, also "under" and "over": sources round. Amounts in two currencies are not compared, since
-  /// that would rest on a rate.
+  /// Bounds count as included, also "under" and "over": sources round. Amounts in two currencies are not compared,
+  /// since that would rest on a rate.
   public func excludes(_ other: Amount) -> Bool {
     guard currency == other.currency else { return false }
     let left = AmountInterval(lower: lowerMinorUnits, upper: upperMinorUnits)

@@ -8,6 +8,9 @@ struct DealPortion: Hashable {
   /// In the currency of the book.
   var amount: AmountInterval
   var date: PartialDate?
+
+  /// Whether the money has moved.
+  var isPaid: Bool { Basis(firstCounting: status) == .paid }
 }
 
 extension DealBook {
@@ -22,7 +25,8 @@ extension DealBook {
       portions.append(DealPortion(tranche: tranche, status: status, amount: amount, date: date))
     }
     let whole = state.status.value
-    guard !state.tranches.isEmpty else {
+    let tranches = knownTranches(of: deal, state: state, clock: query.clock)
+    guard !tranches.isEmpty else {
       guard query.basis.counts(whole) else { return [] }
       let amount = try interval(of: state.amount?.value, dated: state.date, asOf: asOf)
       add(FlowTable.wholeDeal, whole, amount, state.date)
@@ -33,10 +37,18 @@ extension DealBook {
       let amount = try interval(of: tranche.amount?.value, dated: tranche.date, asOf: asOf)
       add(Int32(truncatingIfNeeded: index), tranche.status.value, amount, tranche.date)
     }
-    if query.basis.counts(whole), let rest = try remainder(of: deal, state: state, asOf: asOf) {
+    if query.basis.counts(whole), let rest = try remainder(of: deal, state: state, tranches: tranches, asOf: asOf) {
       add(FlowTable.remainder, whole, rest, state.date)
     }
     return portions
+  }
+
+  /// The tranches that are known, also those that are not in force yet: none of them is part of the remainder.
+  private func knownTranches(of deal: Deal, state: DealState, clock: Clock) -> [TrancheState] {
+    guard state.tranches.count < deal.tranches.count else { return state.tranches }
+    var later = clock
+    later.asOf = .distantFuture
+    return self.state(of: deal, at: later)?.tranches ?? state.tranches
   }
 
   private func interval(of amount: Amount?, dated date: PartialDate?, asOf: CalendarDate) throws(MoneyError)
@@ -53,18 +65,20 @@ extension DealBook {
   /// What the tranches leave of the total.
   ///
   /// - Returns: `nil` when the tranches may be all of it, or when nobody says how far the rest has come.
-  private func remainder(of deal: Deal, state: DealState, asOf: CalendarDate) throws(MoneyError) -> AmountInterval? {
+  private func remainder(
+    of deal: Deal, state: DealState, tranches: [TrancheState], asOf: CalendarDate
+  ) throws(MoneyError) -> AmountInterval? {
     guard let total = state.amount?.value, let totalCurrency = total.currency,
       state.claims.contains(where: { deal.claims[$0].whole.status != nil })
     else { return nil }
-    let tranches = state.tranches.map { $0.amount?.value ?? .undisclosed }
+    let amounts = tranches.map { $0.amount?.value ?? .undisclosed }
     // Subtracted before it is converted, where that can be: neither rounding nor a change of rates may leave a rest.
-    let isOneCurrency = tranches.allSatisfy { $0.currency == nil || $0.currency == totalCurrency }
+    let isOneCurrency = amounts.allSatisfy { $0.currency == nil || $0.currency == totalCurrency }
     let unit = isOneCurrency ? totalCurrency : currency
     let day = conversionDay(state.date, asOf: asOf)
     let whole = try rates.interval(of: total, in: unit, on: day)
     var sum = AmountInterval.zero
-    for amount in tranches { sum = try sum.adding(rates.interval(of: amount, in: unit, on: day)) }
+    for amount in amounts { sum = try sum.adding(rates.interval(of: amount, in: unit, on: day)) }
     guard let covered = sum.upper, whole.upper ?? whole.lower > covered else { return nil }
     let least = Money(minorUnits: max(0, whole.lower - covered), currency: unit)
     let rest: Amount =

@@ -12,6 +12,7 @@ public struct FlowProjection: Sendable {
   public let states: [DealState?]
   /// How many flows were left out because both ends belong to one group.
   public let flowsInsideGroups: Int
+  private let countingDeals: Set<Int>
 
   /// The flows of a book.
   ///
@@ -32,6 +33,7 @@ public struct FlowProjection: Sendable {
     try builder.addDeals()
     table = builder.table
     flowsInsideGroups = builder.flowsInsideGroups
+    countingDeals = builder.countingDeals
   }
 
   /// The company that stands for another under the grouping of the query.
@@ -39,13 +41,26 @@ public struct FlowProjection: Sendable {
     query.representative(of: company, in: book)
   }
 
+  /// Whether something of a deal counts under the query, whether or not it has a direction on its layer.
+  ///
+  /// - Parameter position: the position of the deal in the book.
+  /// - Returns: whether the deal, or a tranche of it, counts.
+  public func counts(dealAt position: Int) -> Bool { countingDeals.contains(position) }
+
   /// How many of the deals that flow have an exactly known amount, and how many there are.
+  ///
+  /// A flow that no amount measures, such as the service that a customer would lose, does not make its deal unknown,
+  /// unless the deal has no other flow.
   public var amountsKnown: (known: Int, total: Int) {
-    var isKnown: [UInt32: Bool] = [:]
-    for row in 0..<table.count {
-      isKnown[table.deals[row], default: true] =
-        isKnown[table.deals[row], default: true] && table.amount(at: row).exactValue != nil
+    var measured: [UInt32: Bool] = [:]
+    for row in 0..<table.count where isMeasured(row) {
+      measured[table.deals[row]] = (measured[table.deals[row]] ?? true) && table.amount(at: row).exactValue != nil
     }
-    return (isKnown.values.count { $0 }, isKnown.count)
+    return (measured.values.count { $0 }, Set(table.deals).count)
+  }
+
+  private func isMeasured(_ row: Int) -> Bool {
+    FlowRule.rules(for: book.deals[Int(table.deals[row])].kind, on: query.layer)
+      .contains { $0.aspect == table.aspects[row] && $0.measure != .none }
   }
 }

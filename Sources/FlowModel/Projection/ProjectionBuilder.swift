@@ -7,6 +7,8 @@ struct ProjectionBuilder {
   let states: [DealState?]
   private(set) var table: FlowTable
   private(set) var flowsInsideGroups = 0
+  /// The deals of which something counts, whether or not it has a direction on the layer.
+  private(set) var countingDeals: Set<Int> = []
   private let vertices: [CompanyID: UInt32]
 
   init(book: DealBook, query: FlowQuery, states: [DealState?]) {
@@ -36,6 +38,7 @@ struct ProjectionBuilder {
     let superseded = try SupersededDeals(in: book, counting: states.map(counts), portions: portions)
     for (position, deal) in book.deals.enumerated() where query.kinds?.contains(deal.kind) ?? true {
       let remaining = try superseded.remaining(portions[position], at: position)
+      if !remaining.isEmpty { countingDeals.insert(position) }
       let isPriced = states[position]?.isPriced ?? false
       for rule in FlowRule.rules(for: deal.kind, on: query.layer) where rule.measure != .priced || isPriced {
         for portion in remaining { add(portion, of: deal, at: position, by: rule) }
@@ -50,12 +53,11 @@ struct ProjectionBuilder {
   }
 
   private mutating func add(_ portion: DealPortion, of deal: Deal, at position: Int, by rule: FlowRule) {
-    let isPaid = Basis(firstCounting: portion.status) == .paid
     var amount = portion.amount
     switch rule.measure {
     case .amount, .priced: break
-    case .paidPart: guard isPaid else { return }
-    case .unpaidPart: guard !isPaid else { return }
+    case .paidPart: guard portion.isPaid else { return }
+    case .unpaidPart: guard !portion.isPaid else { return }
     case .none: amount = .unknown
     }
     for source in deal.companies(in: rule.source) {

@@ -5,7 +5,8 @@ import DealModel
 /// **Definition**: a newer deal that counts, and whatever counts in its own place, stands in the place of the older
 /// one. When that is certain, nothing is left of the older deal. While it is an open question, what is left ranges from
 /// nothing to what the older deal exceeds the newer ones by, so that all of them together range from the amount of the
-/// newer ones to the larger of the two. What holds for a deal holds for its parts.
+/// newer ones to the larger of the two. What holds for a deal holds for its parts. Money that has been paid stays paid:
+/// only what is still to come is replaced.
 ///
 /// A deal that replaced another does so for good, also after its own term is over.
 struct SupersededDeals {
@@ -19,6 +20,8 @@ struct SupersededDeals {
   private let book: DealBook
   /// The amount of each deal that a link joins, with that of its parts; `nil` for the ones that do not count.
   private var amounts: [AmountInterval?]
+  /// What of that has been paid.
+  private var paidAmounts: [AmountInterval]
   private var successors: [Successors]
 
   /// Follows the links of a book.
@@ -32,6 +35,7 @@ struct SupersededDeals {
   init(in book: DealBook, counting: [Bool], portions: [[DealPortion]]) throws(MoneyError) {
     self.book = book
     amounts = counting.map { $0 ? .zero : nil }
+    paidAmounts = [AmountInterval](repeating: .zero, count: book.deals.count)
     successors = [Successors](repeating: Successors(), count: book.deals.count)
     let older = book.deals.map { $0.links.supersedes.flatMap { book.position(of: $0.deal) } }
     let linked = Set(older.indices.filter { older[$0] != nil } + older.compactMap { $0 })
@@ -39,6 +43,7 @@ struct SupersededDeals {
       // Only these, so that no sum which nobody asks for can be too large to count.
       for deal in book.wholes(from: position) where linked.contains(deal) {
         amounts[deal] = try (amounts[deal] ?? .zero).adding(portions[position].totalAmount())
+        paidAmounts[deal] = try paidAmounts[deal].adding(portions[position].filter(\.isPaid).totalAmount())
       }
     }
 
@@ -72,26 +77,26 @@ struct SupersededDeals {
 
   /// What is left of the parts of a deal.
   func remaining(_ portions: [DealPortion], at position: Int) throws(MoneyError) -> [DealPortion] {
-    guard var weakest = portions.first else { return [] }
     let affected = book.wholes(from: position).filter { successors[$0].replaceIt || successors[$0].mayReplaceIt }
     if affected.isEmpty { return portions }
-    if affected.contains(where: { successors[$0].replaceIt }) { return [] }
-    for portion in portions where (portion.status.firmness ?? 0) < (weakest.status.firmness ?? 0) { weakest = portion }
-    var most = try portions.totalAmount().upper
+    let (paid, open) = (portions.filter(\.isPaid), portions.filter { !$0.isPaid })
+    guard var weakest = open.first, !affected.contains(where: { successors[$0].replaceIt }) else { return paid }
+    for portion in open where (portion.status.firmness ?? 0) < (weakest.status.firmness ?? 0) { weakest = portion }
+    var most = try open.totalAmount().upper
     for deal in affected {
       if let excess = excess(of: deal) { most = min(most ?? excess, excess) }
     }
-    guard most != 0 else { return [] }
+    guard most != 0 else { return paid }
     weakest.tranche = FlowTable.wholeDeal
     weakest.amount = AmountInterval(lower: 0, upper: most)
-    return [weakest]
+    return paid + [weakest]
   }
 
   /// The most by which a deal can exceed what may replace it; `nil` when nothing bounds that.
   private func excess(of deal: Int) -> Int64? {
-    guard let most = amounts[deal]?.upper else { return nil }
+    guard let most = amounts[deal]?.upper, let paid = paidAmounts[deal].upper else { return nil }
     let newer = successors[deal].amount
-    return max(0, most - (newer.upper ?? newer.lower))
+    return max(0, max(0, most - paid) - (newer.upper ?? newer.lower))
   }
 }
 

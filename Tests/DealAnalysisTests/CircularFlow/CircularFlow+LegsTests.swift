@@ -12,7 +12,8 @@ import Testing
       source: CompanyReference(id: from, name: from), target: CompanyReference(id: to, name: to), amount: amount,
       deals: deals.map { kind, status, day, years in
         DealReference(
-          id: kind, kind: kind, status: status, amount: amount, date: day.flatMap { PartialDate($0) },
+          id: "\(from)-\(to)-\(kind)", kind: kind, status: status, amount: amount,
+          date: day.flatMap { PartialDate($0) },
           term: years.flatMap { TermDuration(count: $0, unit: .years) }.map { Term(duration: $0) }, sources: [],
           isInferred: false,
           isContested: false)
@@ -31,6 +32,29 @@ import Testing
     #expect(flow.weakestStatus == .conditional)
     #expect(flow.amount == AmountInterval(10))
     #expect(flow.companies.map(\.id) == ["a", "b", "c"])
+  }
+
+  @Test func aDealOnTwoLegsIsCountedOnce() {
+    let both = DealReference(
+      id: "both", kind: "cloudContract", amount: AmountInterval(100), sources: [], isInferred: false, isContested: false
+    )
+    let own = DealReference(
+      id: "own", kind: "cloudContract", amount: AmountInterval(1), sources: [], isInferred: false, isContested: false)
+    let legs = [("a", "b"), ("b", "a")].map { from, to in
+      FlowLeg(
+        source: CompanyReference(id: from, name: from), target: CompanyReference(id: to, name: to),
+        amount: AmountInterval(101), deals: from == "a" ? [both, own] : [both])
+    }
+    // With the one deal the other way, 1 is left for the first leg and nothing is certain for the second.
+    #expect(CircularFlow(legs: legs, ranksByUpperBound: false).amount == AmountInterval(lower: 0, upper: 101))
+  }
+
+  @Test func unknownInvestmentsAreNoAnchorBesideKnownOnes() {
+    let legs = [
+      leg("a", "b", .unknown, [("investment", .announced, nil, nil)]),
+      leg("b", "a", AmountInterval(lower: 0, upper: 90), [("investment", .announced, nil, nil)]),
+    ]
+    #expect(CircularFlow(legs: legs, ranksByUpperBound: true).anchor.id == "b")
   }
 
   @Test func withoutInvestmentTheFirstFirmIsTheAnchor() {

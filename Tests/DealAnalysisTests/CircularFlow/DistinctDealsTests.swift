@@ -15,6 +15,12 @@ import Testing
     #expect(canChooseDistinctDeals(legs: [[1, 2], [1], [2, 3]]))
   }
 
+  @Test func longCyclesDoNotGrowTheStack() {
+    // Each leg can take its own deal or the next one's, offered the other way round, so that every leg has to move.
+    let count: UInt32 = 200_000
+    #expect(canChooseDistinctDeals(legs: (0..<count).map { [$0 + 1, $0] } + [[count]]))
+  }
+
   /// Hall's condition, decided by trying every set of legs, against the matching.
   @Test(arguments: 0..<300 as Range<UInt64>) func agreesWithHallsCondition(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

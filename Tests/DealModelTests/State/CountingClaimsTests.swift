@@ -39,13 +39,29 @@ import Testing
     #expect(try deal.state(asOf: "2026-01-10")?.status.value == .rumored)
   }
 
-  @Test("A claim is in force from the first day that its own date can mean")
+  @Test("Of the days that a claim's date can mean, the nearest to its publication is the first in force")
   func asOf() throws {
     let deal = OneDeal(.by("2026-01-30", .committed), .by("2026-02-27", .paid, date: "2026-02"))
     #expect(try deal.state(asOf: "2026-01-29") == nil)
     #expect(try deal.state(asOf: "2026-01-31")?.status.value == .committed)
-    #expect(try deal.state(asOf: "2026-02-01")?.status.value == .paid)
-    #expect(try deal.state(asOf: "2026-02-01")?.date == .written("2026-02"))
+    #expect(
+      try deal.state(asOf: "2026-02-26")?.status.value == .committed, "paid some day of February, known on the 27th")
+    #expect(try deal.state(asOf: "2026-02-27")?.status.value == .paid)
+    #expect(try deal.state(asOf: "2026-02-27")?.date == .written("2026-02"))
+    let bounded = OneDeal(.by("2026-02-28", .committed, date: "not after 2026-02-10"))
+    #expect(try bounded.state(asOf: "2026-02-09") == nil, "nothing is in force before it certainly is")
+    #expect(try bounded.state(asOf: "2026-02-10")?.status.value == .committed)
+  }
+
+  @Test("What a later source tells of an earlier time neither updates nor contradicts")
+  func history() throws {
+    let deal = OneDeal(
+      .by("2026-02-27", .committed, .dollars(30)), .by("2026-03-05", .announced, .dollars(...100), date: "2025-09-22"))
+    #expect(try deal.state()?.status.text == "committed")
+    #expect(try deal.state()?.amount?.text == "$30")
+    #expect(try deal.state(asOf: "2025-12-31")?.status.text == "announced", "it is what held then")
+    let weaker = OneDeal(.by("2026-02-27", .committed), .by("2026-03-05", .announced))
+    #expect(try weaker.state()?.status.isContested == true, "without a date of its own it is about today")
   }
 
   @Test func inferredClaimsCountOnRequest() throws {

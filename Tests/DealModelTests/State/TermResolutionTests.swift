@@ -46,6 +46,15 @@ import Testing
     #expect(state.contestedTerms.isEmpty)
   }
 
+  @Test("Start, end and length are told by different sources and kept together")
+  func theTermIsResolvedPartByPart() throws {
+    let eight = TermDuration(count: 8, unit: .years)
+    let state = try Self.claims(.with { $0.term = Term(duration: eight) }, .with { $0.term = Term(start: .year(2027)) })
+      .state()
+    #expect(state?.terms.term == Term(start: .year(2027), duration: eight))
+    #expect(state?.contestedTerms.isEmpty == true)
+  }
+
   /// Two values of a term, the name under which they conflict, and whether they do.
   @Test(
     arguments: [
@@ -53,7 +62,6 @@ import Testing
       ("scope", .with { $0.scope = "all" }, .with { $0.scope = "all" }, false),
       ("exclusive", .with { $0.isExclusive = true }, .with { $0.isExclusive = false }, true),
       ("term", .with { $0.term = Term(end: .year(2030)) }, .with { $0.term = Term(end: .year(2031)) }, true),
-      ("term", .with { $0.term = Term(end: .year(2030)) }, .with { $0.term = Term(start: .year(2026)) }, false),
       ("share", .with { $0.share = percent(10) }, .with { $0.share = percent(20) }, true),
       ("share", .with { $0.share = percent(10) }, .with { $0.share = percent(20, .atMost) }, false),
       ("largest", .with { $0.isLargestOwner = true }, .with { $0.isLargestOwner = false }, true),

@@ -29,12 +29,21 @@ import Testing
   @Test(
     "What settles or ends the whole reaches each tranche; weaker words do not",
     arguments: [
-      (.paid, "paid"), (.closed, "closed"), (.terminated, "terminated"), (.declined, "declined"),
+      (.paid, "paid"), (.closed, "conditional"), (.terminated, "terminated"), (.declined, "declined"),
       (.superseded, "superseded"), (.committed, "conditional"), (.announced, "conditional"), (.rumored, "conditional"),
     ] as [(DealStatus, String)])
   func inheritance(later: DealStatus, text: String) throws {
     let deal = OneDeal(.by("2026-01-01", .conditional, tranches: [.of("t", .conditional)]), .by("2026-02-01", later))
     #expect(try deal.state()?.tranche("t")?.status.text == text)
+  }
+
+  @Test("A deal that closes settles what was committed, not what still depends on a condition")
+  func closing() throws {
+    let deal = OneDeal(
+      .by("2026-01-01", .committed, tranches: [.of("now", .committed), .of("later", .conditional)]),
+      .by("2026-02-01", .closed))
+    #expect(try deal.state()?.tranche("now")?.status.text == "closed")
+    #expect(try deal.state()?.tranche("later")?.status.text == "conditional")
   }
 
   @Test("A deal known by its tranches alone is as firm as the firmest of them")

@@ -19,6 +19,21 @@ struct DealPortionTests {
     #expect(try book.lines(.cash, .conditional) == ["d/0 a→b 15 committed", "d/1 a→b 35 conditional"])
   }
 
+  @Test func aTrancheThatIsNotInForceYetIsNoRemainder() throws {
+    let later = CalendarDate(daysSinceEpoch: SmallBook.asOf.daysSinceEpoch + 300)
+    let deal = Deal(
+      "d", .investment, ["a", "b"],
+      Claim(
+        .committed, .usd(50), TrancheClaim("now", .committed, .usd(15)),
+        TrancheClaim("later", .conditional, .usd(35), date: .day(later))))
+    #expect(try SmallBook(deal).lines() == ["d/0 a→b 15 committed"])
+    #expect(try SmallBook(deal).lines(.cash, .conditional) == ["d/0 a→b 15 committed"])
+    #expect(
+      try SmallBook(deal).lines(.cash, .conditional, asOf: later) == [
+        "d/0 a→b 15 committed", "d/1 a→b 35 conditional",
+      ])
+  }
+
   @Test func tranchesLeaveARemainderOfTheTotal() throws {
     let book = Self.invested(Claim(.committed, .usd(50), TrancheClaim("now", .paid, .usd(15))))
     #expect(try book.lines(.cash, .paid) == ["d/0 a→b 15 paid"])

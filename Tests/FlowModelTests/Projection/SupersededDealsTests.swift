@@ -65,13 +65,27 @@ struct SupersededDealsTests {
     #expect(try newer.lines() == ["old a→b 0...100 committed", "new a→b 0...? committed"])
   }
 
-  @Test func theWeakestTrancheSpeaksForTheExcess() throws {
+  @Test func whatIsPaidStaysPaid() throws {
     let old = Deal(
       "old", .investment, ["a", "b"],
       Claim(.committed, nil, TrancheClaim("x", .paid, .usd(40)), TrancheClaim("y", .conditional, .usd(60))))
     let book = SmallBook(old, Self.deal("new", .committed, .usd(30)).supersedes("old", isOpen: true))
+    #expect(
+      try book.lines(.cash, .conditional) == [
+        "old/0 a→b 40 paid", "old a→b 0...30 conditional", "new a→b 30 committed",
+      ])
+    #expect(try book.lines(.cash, .committed) == ["old/0 a→b 40 paid", "new a→b 30 committed"])
+    let replaced = SmallBook(old, Self.deal("new", .committed, .usd(30)).supersedes("old"))
+    #expect(try replaced.lines(.cash, .conditional) == ["old/0 a→b 40 paid", "new a→b 30 committed"])
+  }
+
+  @Test func theWeakestTrancheSpeaksForTheExcess() throws {
+    let old = Deal(
+      "old", .investment, ["a", "b"],
+      Claim(.committed, nil, TrancheClaim("x", .committed, .usd(40)), TrancheClaim("y", .conditional, .usd(60))))
+    let book = SmallBook(old, Self.deal("new", .committed, .usd(30)).supersedes("old", isOpen: true))
     #expect(try book.lines(.cash, .conditional) == ["old a→b 0...70 conditional", "new a→b 30 committed"])
-    #expect(try book.lines(.cash, .committed) == ["old a→b 0...10 paid", "new a→b 30 committed"])
+    #expect(try book.lines(.cash, .committed) == ["old a→b 0...10 committed", "new a→b 30 committed"])
   }
 
   @Test func aCertainReplacementOutweighsAnOpenOne() throws {
