@@ -163,6 +163,7 @@ private struct TieTable {
     return DealReference(
       id: deal.id.rawValue, kind: deal.kind.rawValue, title: deal.title, status: state.status.value, amount: .unknown,
       statedAmount: state.amount?.value, date: state.date, term: state.terms.term, share: state.terms.share,
+      scope: state.terms.scope.map { book.scope($0)?.name ?? $0.rawValue }, quantities: state.terms.quantities ?? [],
       sources: sources.map { SourceReference(id: $0.id.rawValue, citation: $0.citation, url: $0.url) },
       isInferred: state.isInferred, isContested: state.isContested)
   }

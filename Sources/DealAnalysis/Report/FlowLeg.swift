@@ -55,6 +55,10 @@ public struct DealReference: Hashable, Sendable {
   public var term: Term?
   /// For ownership, the share that is owned.
   public var share: Ratio?
+  /// For a right or a distribution, the name of what it reaches.
+  public var scope: String?
+  /// Physical quantities.
+  public var quantities: [Quantity] = []
   /// What must happen first.
   public var condition: String?
   /// The sources of what counts.
@@ -115,6 +119,8 @@ extension FlowSource {
       tranche: tranche?.name ?? (index == FlowTable.remainder ? "remainder" : nil), status: table.statuses[row],
       aspect: table.aspects[row], amount: table.amount(at: row), statedAmount: amount?.value,
       date: part?.date ?? state.date, term: state.terms.term, share: state.terms.share,
+      scope: state.terms.scope.map { projection.book.scope($0)?.name ?? $0.rawValue },
+      quantities: state.terms.quantities ?? [],
       condition: (part?.condition ?? state.condition)?.value,
       sources: sources(of: claims, in: deal),
       isInferred: rests(onInferred: status.supporting, in: deal) || rests(onInferred: amount?.supporting, in: deal),

@@ -29,11 +29,13 @@ extension DealBook {
       terms.term = term
       if resolved.isContested { contested["term", default: []] += resolved.contradicting + resolved.supporting }
     }
-    func gather<Element: Hashable>(_ path: WritableKeyPath<DealTerms, [Element]?>) {
+    func gather<Element>(
+      _ path: WritableKeyPath<DealTerms, [Element]?>, isSame: (Element, Element) -> Bool
+    ) {
       for index in ordered {
         guard let more = deal.claims[index].terms[keyPath: path] else { continue }
         let known = terms[keyPath: path] ?? []
-        terms[keyPath: path] = known + more.filter { !known.contains($0) }
+        terms[keyPath: path] = known + more.filter { new in !known.contains { isSame($0, new) } }
       }
     }
 
@@ -45,10 +47,11 @@ extension DealBook {
     resolve("share", \.share) { $0.interval.isDisjoint(from: $1.interval) }
     resolve("largest", \.isLargestOwner, excluding: !=)
     resolve("rate", \.rate) { $0.interval.isDisjoint(from: $1.interval) }
-    gather(\.exceptions)
-    gather(\.quantities)
-    gather(\.reaches)
-    gather(\.details)
+    gather(\.exceptions, isSame: ==)
+    // “2 GW” and “about 2 GW” are one quantity.
+    gather(\.quantities) { ($0.value, $0.unit, $0.subject) == ($1.value, $1.unit, $1.subject) }
+    gather(\.reaches, isSame: ==)
+    gather(\.details, isSame: ==)
     return (terms, contested)
   }
 }

@@ -19,6 +19,8 @@ struct DealJSON: Encodable {
   let date: Nullable<String>
   let termYears: Nullable<Double>
   let share: Nullable<String>
+  let scope: Nullable<String>
+  let quantities: [String]
   let condition: Nullable<String>
   let isInferred: Bool
   let isContested: Bool
@@ -35,6 +37,8 @@ struct DealJSON: Encodable {
     date = Nullable(deal.date?.description)
     termYears = Nullable(deal.term?.years)
     share = Nullable(deal.share?.description)
+    scope = Nullable(deal.scope)
+    quantities = deal.quantities.map(\.description)
     condition = Nullable(deal.condition)
     isInferred = deal.isInferred
     isContested = deal.isContested

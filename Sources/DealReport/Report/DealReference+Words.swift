@@ -34,9 +34,8 @@ extension DealReference {
   }
 
   private func name(with details: [String?], tranche: String? = nil) -> StyledText {
-    let all = ([kindWords, share?.description, term?.duration?.description] + details).compactMap { $0 }.filter {
-      !$0.isEmpty
-    }
+    let terms = [kindWords, share?.description, scope] + quantities.map(\.description) + [term?.duration?.description]
+    let all = (terms + details).compactMap { $0 }.filter { !$0.isEmpty }
     return StyledText(title ?? id) + StyledText(tranche.map { ", \($0)" } ?? "")
       + StyledText(all.isEmpty ? "" : " (\(all.joined(separator: ", ")))", .faint)
   }

@@ -26,6 +26,7 @@ import Testing
       Quantity(value: DecimalNumber(units: 2, decimals: 0), unit: "GW"),
       Quantity(value: DecimalNumber(units: 3, decimals: 0), unit: "GW")
     )
+    let aboutTwo = Quantity(bound: .about, value: two.value, unit: "GW")
     let first = DealTerms.with {
       $0.details = ["a", "b"]
       $0.quantities = [two]
@@ -34,7 +35,7 @@ import Testing
     }
     let second = DealTerms.with {
       $0.details = ["b", "c"]
-      $0.quantities = [three, two]
+      $0.quantities = [three, aboutTwo]
       $0.reaches = ["b"]
       $0.exceptions = ["b"]
     }
