@@ -18,6 +18,8 @@ import Testing
       ["cycles", Program.firstBook, "--limit", "-1"], ["frobnicate"], ["exposure", Program.firstBook],
       ["cycles", Program.firstBook, "--as-of", "2026-02-30"], ["cycles", Program.firstBook, "--kinds", "gift"],
       ["centrality", Program.firstBook, "--measure", "beauty"], ["cycles", Program.firstBook, "--min-amount", "a lot"],
+      ["cycles", Program.firstBook, "--kinds", ""], ["centrality", Program.firstBook, "--measure", ""],
+      ["cycles", Program.firstBook, "-o", ""], ["diagram", Program.firstBook, "-o", "svg"],
     ] {
       let run = try Program.run(arguments)
       #expect(run.status == 64, "\(arguments): \(run.errors)")

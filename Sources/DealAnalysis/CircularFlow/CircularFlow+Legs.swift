@@ -37,6 +37,13 @@ extension CircularFlow {
 }
 
 extension CircularFlow {
+  /// Whether every deal of the leg into the anchor runs for ``returnTermYears``; a term that only some of them have says
+  /// nothing about the others.
+  public var isTermOfWholeWayBack: Bool {
+    guard let returnTermYears, let back = legs.first(where: { $0.target == anchor }) else { return false }
+    return back.deals.allSatisfy { $0.term?.years == returnTermYears }
+  }
+
   /// What can go round legs of these sums, made of these deals.
   static func amount<Deal: Hashable>(of legs: [(sum: AmountInterval, deals: [(Deal, AmountInterval)])])
     -> AmountInterval

@@ -33,7 +33,7 @@ extension FlowSource {
     }
     var header = header(report: "cycles", layer: projection?.query.layer)
     header.isComplete = summary.isComplete
-    header.options += query.described
+    header.options += query.described(in: table.currency)
     return CircularFlowReport(
       header: header, count: search.count, countsByLength: search.countsByLength, stopReason: summary.stopReason,
       cycles: cycles)
@@ -177,14 +177,17 @@ private struct CircularFlowSearch {
 
 extension CircularFlowQuery {
   /// The options as a report lists them.
-  fileprivate var described: [(name: String, value: String)] {
+  fileprivate func described(in currency: Currency?) -> [(name: String, value: String)] {
     var options: [(name: String, value: String)] = [
       ("max-length", maximumLength.map(String.init) ?? "none"), ("min-length", String(minimumLength)),
       ("parallel", parallelEdges == .collapse ? "collapse" : "distinct"), ("rank", ranking.rawValue),
       ("limit", limit.map(String.init) ?? "0"), ("visit-budget", visitBudget.map(String.init) ?? "0"),
     ]
     if !through.isEmpty { options.append(("through", through.joined(separator: ","))) }
-    if let minimumAmount { options.append(("min-amount", String(minimumAmount))) }
+    if let minimumAmount {
+      let number = DecimalNumber(units: minimumAmount, decimals: currency?.minorUnitDigits ?? 2)
+      options.append(("min-amount", "\(number)" + (currency.map { " \($0)" } ?? "")))
+    }
     return options
   }
 }

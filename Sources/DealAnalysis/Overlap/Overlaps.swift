@@ -10,7 +10,6 @@ extension Tie.Relation {
     switch kind {
     case .investment: [(.funds, .investor, .investee)]
     case .loan: [(.funds, .lender, .borrower)]
-    case .guarantee: [(.funds, .guarantor, .debtor)]
     case .ownership: [(.owns, .owner, .owned)]
     case .acquisition: [(.owns, .acquirer, .target)]
     case .cloudContract: [(.supplies, .provider, .customer), (.buys, .customer, .provider)]
@@ -18,7 +17,7 @@ extension Tie.Relation {
     case .distribution: [(.supplies, .principal, .distributor), (.buys, .distributor, .principal)]
     case .license: [(.supplies, .licensor, .licensee), (.buys, .licensee, .licensor)]
     case .serviceRoute: [(.supplies, .via, .provider), (.supplies, .via, .user)]
-    case .exclusivity, .revenueShare, .partnership, .jointVenture, .competitor: []
+    case .guarantee, .exclusivity, .revenueShare, .partnership, .jointVenture, .competitor: []
     }
   }
 

@@ -121,10 +121,21 @@ extension FlowSource {
       date: part?.date ?? state.date, term: state.terms.term, share: state.terms.share,
       scope: state.terms.scope.map { projection.book.scope($0)?.name ?? $0.rawValue },
       quantities: state.terms.quantities ?? [],
-      condition: (part?.condition ?? state.condition)?.value,
+      condition: (part?.condition ?? state.condition)?.value ?? openReplacement(of: deal, at: row),
       sources: sources(of: claims, in: deal),
       isInferred: rests(onInferred: status.supporting, in: deal) || rests(onInferred: amount?.supporting, in: deal),
       isContested: status.isContested || (amount?.isContested ?? false) || !state.contestedTerms.isEmpty)
+  }
+
+  /// That a deal counts only if a newer one, of which nobody has said so, does not replace it.
+  private func openReplacement(of deal: Deal, at row: Int) -> String? {
+    guard let projection, table.amount(at: row).lower == 0, table.tranches[row] == FlowTable.wholeDeal else {
+      return nil
+    }
+    let newer = projection.book.deals.enumerated().first { position, newer in
+      newer.links.supersedes.map { $0.deal == deal.id && $0.isOpen } ?? false && projection.counts(dealAt: position)
+    }
+    return newer.map { "not replaced by \($0.element.title ?? $0.element.id.rawValue)" }
   }
 
   /// Whether no source says itself what these claims support.

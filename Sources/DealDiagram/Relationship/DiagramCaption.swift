@@ -65,7 +65,9 @@ extension CircularFlow {
     var text = "\(route): \(size)"
     if let returnRatio, isAnchoredByInvestment {
       text += "; for each 1 that \(anchor.name) puts in, \(returnRatio.shortText) comes back"
-      if let returnTermYears { text += " over \(returnTermYears.shortText) years" }
+      if let returnTermYears {
+        text += (isTermOfWholeWayBack ? " over" : ", part of it over") + " \(returnTermYears.shortText) years"
+      }
     }
     return text
   }

@@ -48,7 +48,7 @@ struct CentralityCommand: ParsableCommand {
 
   private func measures() throws -> [CentralityMeasure] {
     guard !measure.isEmpty else { return CentralityMeasure.allCases }
-    return try measure.flatMap { $0.split(separator: ",") }.map { word in
+    let named = try measure.flatMap { $0.split(separator: ",") }.map { word in
       guard let found = CentralityMeasure.allCases.first(where: { $0.rawValue.lowercased() == word.lowercased() })
       else {
         throw ValidationError(
@@ -57,5 +57,8 @@ struct CentralityCommand: ParsableCommand {
       }
       return found
     }
+    guard !named.isEmpty else { throw ValidationError("--measure: name at least one measure") }
+    var seen: Set<CentralityMeasure> = []
+    return named.filter { seen.insert($0).inserted }
   }
 }

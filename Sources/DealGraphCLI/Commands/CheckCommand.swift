@@ -26,11 +26,18 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var findings = CheckFindings()
+    var unread: [CommandFailure] = []
     for path in files {
-      let file = try InputFile(path: path)
-      findings.add(DealBookReader.read(file.bytes, file: file.name).diagnostics, file: file.name)
+      do throws(CommandFailure) {
+        let file = try InputFile(path: path, limit: 65 << 20)
+        findings.add(DealBookReader.read(file.bytes, file: file.name).diagnostics, file: file.name)
+      } catch {
+        unread.append(error)
+      }
     }
     try output.write(findings)
+    for failure in unread.dropLast() { failure.report() }
+    if let last = unread.last { throw last }
     if findings.errorCount > 0 || (strict && findings.warningCount > 0) { throw ExitCode(1) }
   }
 }

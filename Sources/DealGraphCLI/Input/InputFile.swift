@@ -13,10 +13,15 @@ struct InputFile {
   /// What was read.
   let bytes: [UInt8]
 
+  /// More than this is no input that can be held in memory.
+  static let largestSize = 4 << 30
+
   /// Reads a file, or standard input when the path is `-`.
   ///
+  /// Devices have no end, so reading stops at a limit.
+  ///
   /// - Throws: ``CommandFailure/inputOutput(_:)`` with the system's reason.
-  init(path: String) throws(CommandFailure) {
+  init(path: String, limit: Int = largestSize) throws(CommandFailure) {
     name = path == "-" ? "standard input" : path
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
     guard descriptor >= 0 else { throw Self.failure(name) }
@@ -32,6 +37,9 @@ struct InputFile {
       if count < 0 {
         if errno == EINTR { continue }
         throw Self.failure(name)
+      }
+      guard bytes.count + count <= limit else {
+        throw .inputOutput("cannot read \(name): it has more than \(limit >> 20) MiB")
       }
       bytes.append(contentsOf: chunk[..<count])
     }

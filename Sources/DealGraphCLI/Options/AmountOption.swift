@@ -7,6 +7,9 @@ import DealGraph
 func minorUnits(of text: String, option: String, in currency: Currency?) throws -> Int64 {
   let code = currency?.code ?? "USD"
   let endsWithLetter = text.last?.isLetter ?? false
+  guard currency != nil || !endsWithLetter else {
+    throw ValidationError("\(option): the table names no currency, so “\(text)” cannot either; give a number")
+  }
   let written = endsWithLetter && text.uppercased().hasSuffix(code) ? text : "\(text) \(code)"
   guard let money = Money(text: written), currency == nil || money.currency == currency else {
     throw ValidationError(

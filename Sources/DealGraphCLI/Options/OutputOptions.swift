@@ -12,6 +12,10 @@ struct OutputOptions: ParsableArguments {
       "Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
+  func validate() throws {
+    if output?.isEmpty ?? false { throw ValidationError("-o: name a file, or - for standard output") }
+  }
+
   /// Writes a report in the form asked for.
   ///
   /// - Throws: ``CommandFailure/inputOutput(_:)`` when it cannot be written.

@@ -22,7 +22,11 @@ enum OutputFile {
     }
     var existing = stat()
     let exists = stat(path, &existing) == 0
-    if exists && existing.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, to: path, named: name) }
+    var link = stat()
+    let isDanglingLink = !exists && lstat(path, &link) == 0
+    if isDanglingLink || (exists && existing.st_mode & S_IFMT != S_IFREG) {
+      return try writeInPlace(bytes, to: path, named: name)
+    }
     var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw failure("write", name) }
@@ -48,7 +52,7 @@ enum OutputFile {
   }
 
   private static func writeInPlace(_ bytes: [UInt8], to path: String, named name: String) throws(CommandFailure) {
-    let descriptor = open(path, O_WRONLY)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { throw failure("write", name) }
     defer { _ = close(descriptor) }
     try writeAll(bytes, to: descriptor, named: name)

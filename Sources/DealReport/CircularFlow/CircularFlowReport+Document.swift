@@ -47,7 +47,7 @@ extension CircularFlowReport {
     var notes: [StyledText] = []
     if !cycles.isEmpty && header.movesMoney { notes.append("What can go round is the smallest leg.") }
     if cycles.contains(where: { $0.returnRatio != nil }) {
-      notes.append("The return is what the largest investor on the way gets back for each unit that it puts in.")
+      notes.append("What comes back is counted for each unit that the largest investor on the way puts in.")
     }
     notes.append(
       header.isComplete
@@ -93,10 +93,9 @@ extension CircularFlow {
     var parts = [
       "\(amount == .unknown ? "an unknown amount" : smallest.statedText(of: amount, in: currency)) can go round"
     ]
-    if let returnRatio {
-      parts.append("returns \(ratioText(returnRatio))×" + (returnTermYears.map { " over \(yearsText($0))" } ?? ""))
-    } else if let returnTermYears {
-      parts.append("way back runs \(yearsText(returnTermYears))")
+    if let returnRatio { parts.append("\(anchor.name) gets back \(ratioText(returnRatio))×") }
+    if let returnTermYears {
+      parts.append("\(isTermOfWholeWayBack ? "way back" : "part of the way back") runs \(yearsText(returnTermYears))")
     }
     if let lagDays {
       parts.append(

@@ -35,6 +35,13 @@ extension ReportHeader {
     case nil: break
     }
     details.append("\(details.isEmpty ? "Amounts" : "amounts") in \(currency?.code ?? "the unit of the table")")
+    // What narrows the answer; the other options only change how it is searched or listed.
+    let narrowing = [
+      "kinds": "kinds", "through": "through", "min-amount": "legs of at least", "as-of": "until",
+      "inferred": "inferred claims",
+    ]
+    let filters = options.compactMap { option in narrowing[option.name].map { "\($0) \(option.value)" } }
+    if !filters.isEmpty { details.append("only \(filters.joined(separator: ", "))") }
     return [about, details].map { StyledText($0.joined(separator: " · ")) }.filter { !$0.isEmpty }
   }
 

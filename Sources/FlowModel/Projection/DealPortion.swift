@@ -68,9 +68,11 @@ extension DealBook {
   private func remainder(
     of deal: Deal, state: DealState, tranches: [TrancheState], asOf: CalendarDate
   ) throws(MoneyError) -> AmountInterval? {
-    guard let total = state.amount?.value, let totalCurrency = total.currency,
+    guard let amount = state.amount, let totalCurrency = amount.value.currency,
+      !isOutdated(amount, of: deal, in: state),
       state.claims.contains(where: { deal.claims[$0].whole.status != nil })
     else { return nil }
+    let total = amount.value
     let amounts = tranches.map { $0.amount?.value ?? .undisclosed }
     // Subtracted before it is converted, where that can be: neither rounding nor a change of rates may leave a rest.
     let isOneCurrency = amounts.allSatisfy { $0.currency == nil || $0.currency == totalCurrency }
@@ -88,6 +90,12 @@ extension DealBook {
         .atLeast(least)
       }
     return try rates.interval(of: rest, in: currency, on: day)
+  }
+
+  /// Whether a total was only told when the deal was less firm than it is: talk of a total commits nobody to a rest.
+  private func isOutdated(_ amount: Resolved<Amount>, of deal: Deal, in state: DealState) -> Bool {
+    guard let reached = state.status.value.firmness else { return false }
+    return amount.supporting.allSatisfy { (deal.claims[$0].whole.status?.firmness ?? reached) < reached }
   }
 }
 

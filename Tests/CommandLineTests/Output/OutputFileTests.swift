@@ -13,6 +13,27 @@ import Testing
     }
   }
 
+  @Test func linksStayLinksAndPermissionsStay() throws {
+    try Program.inTemporaryFolder { folder in
+      let (target, link) = (folder.appendingPathComponent("target.txt"), folder.appendingPathComponent("link.txt"))
+      try Data("old".utf8).write(to: target)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target.path)
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
+      #expect(try Program.run("cycles", Program.firstBook, "-o", link.path).status == 0)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == target.path)
+      #expect(try String(contentsOf: target, encoding: .utf8).contains("Amazon"))
+      #expect(try FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions] as? Int == 0o600)
+    }
+  }
+
+  @Test func devicesAreWrittenToAndNotReplaced() throws {
+    #expect(try Program.run("cycles", Program.firstBook, "-o", "/dev/full").status == 74)
+    #expect(try Program.run("cycles", Program.firstBook, "-o", "/dev/null").status == 0)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+        == .typeCharacterSpecial)
+  }
+
   @Test func theSameQuestionGivesTheSameBytes() throws {
     for format in ["text", "json", "csv", "markdown"] {
       let arguments = ["cycles", Program.firstBook, "--basis", "rumored", "--format", format]

@@ -27,7 +27,7 @@ struct DiagramCaptionTests {
     // 138 of contracts for 50 put in.
     #expect(
       caption.loops == [
-        "The fund → The hub → The fund: $50.0bn can go round; for each 1 that The fund puts in, 2.76 comes back over 8 years"
+        "The fund → The hub → The fund: $50.0bn can go round; for each 1 that The fund puts in, 2.76 comes back, part of it over 8 years"
       ])
   }
 

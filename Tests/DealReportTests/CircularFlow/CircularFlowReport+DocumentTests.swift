@@ -14,7 +14,8 @@ struct CircularFlowReportDocumentTests {
       Companies stand for their groups · amounts in USD
 
       1. North → South → North
-         $50.0bn can go round · returns 2.76× over 8 years · way back dated the same day
+         $50.0bn can go round · North gets back 2.76× · part of the way back runs 8 years · way back dated
+         the same day
          From   To       Amount  Status       Date        Deal
          North  South   $50.0bn                           North's stake (investment)
                         $15.0bn  committed    2026-02-27  · First part [1]
@@ -29,7 +30,7 @@ struct CircularFlowReportDocumentTests {
 
       How to read this
          · What can go round is the smallest leg.
-         · The return is what the largest investor on the way gets back for each unit that it puts in.
+         · What comes back is counted for each unit that the largest investor on the way puts in.
          · All circular flows of at most 6 legs are counted.
          · A circular flow is a finding of arithmetic; it says nothing about anyone's intention.
          · The amount is exactly known for 3 of 3 deals.

@@ -34,6 +34,13 @@ struct DealPortionTests {
       ])
   }
 
+  @Test func talkOfATotalLeavesNoRest() throws {
+    // At most 60 was talked of; what was then signed is a tranche of 10, and nobody has signed for more.
+    let book = Self.invested(
+      Claim(.negotiating, .upTo(60)), Claim(.committed, nil, TrancheClaim("now", .committed, .usd(10))))
+    #expect(try book.lines(.cash, .rumored) == ["d/0 a→b 10 committed"])
+  }
+
   @Test func tranchesLeaveARemainderOfTheTotal() throws {
     let book = Self.invested(Claim(.committed, .usd(50), TrancheClaim("now", .paid, .usd(15))))
     #expect(try book.lines(.cash, .paid) == ["d/0 a→b 15 paid"])
