@@ -149,7 +149,8 @@ bench: build
 check-long: build
 	@set -e; for sanitizer in address undefined thread; do \
 	  echo "Running all tests with the $$sanitizer sanitizer"; \
-	  swift test --sanitize $$sanitizer --scratch-path $(BUILD)/$$sanitizer; \
+	  ASAN_OPTIONS=suppressions=Tests/Sanitizers/address.supp:detect_leaks=0 \
+	    swift test --sanitize $$sanitizer --scratch-path $(BUILD)/$$sanitizer; \
 	done
 	@echo 'Fuzzing for $(FUZZ_SECONDS) seconds'
 	@swift run --quiet -c release --package-path Tests/Fuzzing --scratch-path $(BUILD)/fuzzing \

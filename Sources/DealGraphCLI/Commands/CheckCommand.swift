@@ -5,7 +5,7 @@ import DealGraph
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "List every problem of deal books at once, with its place and what to do.",
+    abstract: "List every problem of deal books and tables at once, with its place and what to do.",
     discussion: """
       Prints file:line:column: error|warning: what, and what to do. Exit status 1 when there is an error, 0 when there \
       are only warnings.
@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
         generate-book | dealgraph check -
       """)
 
-  @Argument(help: ArgumentHelp("Deal books, or - for standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Deal books or tables of flows, or - for standard input.", valueName: "file"))
   var files: [String]
 
   @OptionGroup var output: OutputOptions
@@ -24,13 +24,26 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
+  /// The problems of a book, or of a table of flows.
+  private static func diagnostics(of file: InputFile, path: String) -> [Diagnostic] {
+    do throws(InvalidInput) {
+      switch InputFormat.detect(file.bytes, fileName: path) {
+      case .flowCSV: return try FlowCSVReader.read(file.bytes, file: file.name).warnings
+      case .edgeList: return try EdgeListReader.read(file.bytes, file: file.name).warnings
+      case .book, nil: return DealBookReader.read(file.bytes, file: file.name).diagnostics
+      }
+    } catch {
+      return error.diagnostics
+    }
+  }
+
   func run() throws {
     var findings = CheckFindings()
     var unread: [CommandFailure] = []
     for path in files {
       do throws(CommandFailure) {
-        let file = try InputFile(path: path, limit: 65 << 20)
-        findings.add(DealBookReader.read(file.bytes, file: file.name).diagnostics, file: file.name)
+        let file = try InputFile(path: path)
+        findings.add(Self.diagnostics(of: file, path: path), file: file.name)
       } catch {
         unread.append(error)
       }

@@ -75,7 +75,9 @@ extension DiagramCommand {
     if force { options.sizeLimit = nil }
     let source = try flows.source(of: input, layer: layer)
     do {
-      let loops = highlight ? try source.circularFlows() : nil
+      // A picture that is refused for its size is refused before its loops are searched.
+      let isTooLarge = options.sizeLimit.map { source.table.names.count > $0 } ?? false
+      let loops = highlight && !isTooLarge ? try source.circularFlows() : nil
       return try RelationshipDiagram(of: source, options: options, loops: loops).dot()
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)

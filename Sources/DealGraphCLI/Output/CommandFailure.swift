@@ -31,6 +31,9 @@ enum CommandFailure: Error {
     switch self {
     case .input(let diagnostics): StandardError.write(diagnostics.text())
     case .question(let error): StandardError.write("error: \(error)\n")
+    case .drawing(.tooLarge(let companies, let ties, let limit)):
+      let error = DiagramError.tooLarge(companyCount: companies, tieCount: ties, limit: limit)
+      StandardError.write("error: \(error) (--force draws it all the same)\n")
     case .drawing(let error): StandardError.write("error: \(error)\n")
     case .inputOutput(let message), .rendering(let message): StandardError.write("error: \(message)\n")
     }

@@ -14,4 +14,17 @@ import Testing
     #expect(check.status == 1)
     #expect(check.output.contains("standard input:4:"), "\(check.output)")
   }
+
+  @Test func tablesAreCheckedToo() throws {
+    let run = try Program.run("check", "-", input: "source,target,amount\na,b,-5\n")
+    #expect(run.status == 1)
+    #expect(run.output.contains("standard input:2:5: error:"), "\(run.output)")
+  }
+
+  @Test func aMissingFileDoesNotHideTheOthers() throws {
+    let run = try Program.run("check", "no-such-book.yaml", Program.firstBook)
+    #expect(run.status == 74)
+    #expect(run.errors.contains("cannot read no-such-book.yaml"))
+    #expect(run.output.contains("5 warnings in 1 file"), "\(run.output)")
+  }
 }
