@@ -81,7 +81,7 @@ extension DealBook {
   private func contradicts(_ next: Claimed<DealStatus>, _ previous: Claimed<DealStatus>, in deal: Deal) -> Bool {
     guard next.value.firmness != previous.value.firmness else { return false }
     if isToldOtherwise(deal.claims[next.claim], than: deal.claims[previous.claim]) { return true }
-    // To end a deal is an update; nothing brings it back.
+    // To end a deal is an update; a later claim that it lives contradicts.
     guard let firmness = next.value.firmness else { return false }
     return firmness < previous.value.firmness ?? .max
   }

@@ -6,7 +6,7 @@ enum DealBookValidation {
     let known = KnownIdentifiers(draft)
     return identifierErrors(of: draft)
       + referenceErrors(of: draft, known: known)
-      + roleErrors(of: draft, known: known)
+      + roleErrors(of: draft)
       + hierarchyErrors(of: draft)
       + dateErrors(of: draft)
       + moneyErrors(of: draft)

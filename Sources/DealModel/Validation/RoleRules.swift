@@ -1,6 +1,6 @@
 extension DealBookValidation {
   /// Roles that are missing, wrong for the kind, filled twice, or filled by one company on both sides.
-  static func roleErrors(of draft: DealBookDraft, known: KnownIdentifiers) -> [Diagnostic] {
+  static func roleErrors(of draft: DealBookDraft) -> [Diagnostic] {
     let wholes = Set(draft.deals.compactMap(\.links.partOf))
     return draft.deals.flatMap { deal -> [Diagnostic] in
       let path = BookPath("deals", deal.id.rawValue)
