@@ -1,5 +1,4 @@
 import CGraphviz
-import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -18,7 +17,9 @@ import Synchronization
 /// The code is unsafe because it is C: every pointer that Graphviz hands out is freed in the function that got it, on
 /// every path, and none leaves this file.
 final class GraphvizContext {
-  private static let shared = Mutex<GraphvizContext?>(nil)
+  /// Guarded by ``lock``.
+  nonisolated(unsafe) private static var shared: GraphvizContext?
+  private static let lock = GraphvizLock()
 
   private let pointer: OpaquePointer
 
@@ -26,15 +27,15 @@ final class GraphvizContext {
   static func withShared<Result: Sendable>(
     _ body: (GraphvizContext) throws(GraphvizError) -> Result
   ) throws(GraphvizError) -> Result {
-    try shared.withLock { context throws(GraphvizError) in
-      guard let current = context ?? GraphvizContext() else { throw .outOfMemory }
-      context = nil
-      GraphvizMessages.reset()
-      defer { GraphvizMessages.reset() }
-      let result = try body(current)
-      context = current
-      return result
-    }
+    lock.lock()
+    defer { lock.unlock() }
+    guard let current = shared ?? GraphvizContext() else { throw .outOfMemory }
+    shared = nil
+    GraphvizMessages.reset()
+    defer { GraphvizMessages.reset() }
+    let result = try body(current)
+    shared = current
+    return result
   }
 
   private init?() {

@@ -37,8 +37,8 @@ extension CircularFlow {
 }
 
 extension CircularFlow {
-  /// Whether every deal of the leg into the anchor runs for ``returnTermYears``; a term that only some of them have says
-  /// nothing about the others.
+  /// Whether every deal of the leg into the anchor runs for ``returnTermYears``; a term that only some of them have
+  /// says nothing about the others.
   public var isTermOfWholeWayBack: Bool {
     guard let returnTermYears, let back = legs.first(where: { $0.target == anchor }) else { return false }
     return back.deals.allSatisfy { $0.term?.years == returnTermYears }
