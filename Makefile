@@ -145,9 +145,9 @@ bench: build
 	@swift run --quiet -c release --package-path Tests/Benchmarks --scratch-path $(BUILD)/benchmarks \
 	  dealgraph-benchmarks $(DEALGRAPH) $(BOOKS)
 
-# Each sanitizer rebuilds everything in a folder of its own. The fuzzer feeds the built program mutated input.
+# Each sanitizer rebuilds everything in a folder of its own; Swift traps on undefined arithmetic anyway. The fuzzer feeds the built program mutated input.
 check-long: build
-	@set -e; for sanitizer in address undefined thread; do \
+	@set -e; for sanitizer in address thread; do \
 	  echo "Running all tests with the $$sanitizer sanitizer"; \
 	  ASAN_OPTIONS=suppressions=Tests/Sanitizers/address.supp:detect_leaks=0 \
 	    swift test --sanitize $$sanitizer --scratch-path $(BUILD)/$$sanitizer; \
