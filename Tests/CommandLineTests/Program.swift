@@ -49,23 +49,23 @@ enum Program {
     process.arguments = arguments
     process.currentDirectoryURL = checkout
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
+    let (output, standardInput) = (Pipe(), Pipe())
     process.standardOutput = output
-    process.standardError = errors
     process.standardInput = standardInput
-    try process.run()
-    try? standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try? standardInput.fileHandleForWriting.close()
-    // Errors are read on the side, so that neither pipe fills while the other is waited for.
-    let collected = Collector()
-    let reader = Thread { collected.data = errors.fileHandleForReading.readDataToEndOfFile() }
-    reader.start()
-    let outputData = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    while !reader.isFinished { usleep(200) }
-    return Run(
-      status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
-      errors: String(decoding: collected.data, as: UTF8.self))
+    // A file, because reading two pipes one after the other would block once the second is full.
+    return try inTemporaryFolder { folder in
+      let errors = folder.appendingPathComponent("errors.txt")
+      try Data().write(to: errors)
+      process.standardError = try FileHandle(forWritingTo: errors)
+      try process.run()
+      try? standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try? standardInput.fileHandleForWriting.close()
+      let outputData = output.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return try Run(
+        status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
+        errors: String(decoding: Data(contentsOf: errors), as: UTF8.self))
+    }
   }
 
   /// A new folder, gone when the work in it is done.
@@ -75,9 +75,4 @@ enum Program {
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(folder)
   }
-}
-
-/// Carries bytes from the thread that reads them; read only after that thread has finished.
-private final class Collector: @unchecked Sendable {
-  var data = Data()
 }
