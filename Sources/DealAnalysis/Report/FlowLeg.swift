@@ -129,13 +129,10 @@ extension FlowSource {
 
   /// That a deal counts only if a newer one, of which nobody has said so, does not replace it.
   private func openReplacement(of deal: Deal, at row: Int) -> String? {
-    guard let projection, table.amount(at: row).lower == 0, table.tranches[row] == FlowTable.wholeDeal else {
-      return nil
-    }
-    let newer = projection.book.deals.enumerated().first { position, newer in
-      newer.links.supersedes.map { $0.deal == deal.id && $0.isOpen } ?? false && projection.counts(dealAt: position)
-    }
-    return newer.map { "not replaced by \($0.element.title ?? $0.element.id.rawValue)" }
+    guard let projection, table.tranches[row] == FlowTable.wholeDeal else { return nil }
+    let book = projection.book
+    let newer = book.openSuccessors(of: deal.id).first { book.position(of: $0).map(projection.counts) ?? false }
+    return newer.map { "not replaced by \(book.deal($0)?.title ?? $0.rawValue)" }
   }
 
   /// Whether no source says itself what these claims support.

@@ -28,6 +28,7 @@ public struct DealBook: Sendable {
   private let scopeIndex: [ScopeID: Int]
   private let dealIndex: [DealID: Int]
   private let partsByDeal: [DealID: [DealID]]
+  private let openSuccessorsByDeal: [DealID: [DealID]]
   private let ultimateParents: [CompanyID: CompanyID]
 
   /// A book made of a draft, with every problem found.
@@ -67,10 +68,13 @@ public struct DealBook: Sendable {
     scopeIndex = Self.index(draft.scopes.map(\.id))
     dealIndex = Self.index(draft.deals.map(\.id))
     var parts: [DealID: [DealID]] = [:]
+    var successors: [DealID: [DealID]] = [:]
     for deal in draft.deals {
       if let whole = deal.links.partOf { parts[whole, default: []].append(deal.id) }
+      if let link = deal.links.supersedes, link.isOpen { successors[link.deal, default: []].append(deal.id) }
     }
     partsByDeal = parts
+    openSuccessorsByDeal = successors
     ultimateParents = Self.ultimateParents(of: draft.companies)
   }
 
@@ -110,6 +114,9 @@ public struct DealBook: Sendable {
 
   /// The deals that are parts of a deal; a deal that has parts yields no flow itself.
   public func parts(of id: DealID) -> [DealID] { partsByDeal[id] ?? [] }
+
+  /// The deals that may replace a deal, which nobody has said.
+  public func openSuccessors(of id: DealID) -> [DealID] { openSuccessorsByDeal[id] ?? [] }
 
   /// The company at the top of a company's chain of parents; itself when it has none.
   public func ultimateParent(of id: CompanyID) -> CompanyID { ultimateParents[id] ?? id }

@@ -35,14 +35,22 @@ extension ReportHeader {
     case nil: break
     }
     details.append("\(details.isEmpty ? "Amounts" : "amounts") in \(currency?.code ?? "the unit of the table")")
-    // What narrows the answer; the other options only change how it is searched or listed.
-    let narrowing = [
-      "kinds": "kinds", "through": "through", "min-amount": "legs of at least", "as-of": "until",
-      "inferred": "inferred claims",
-    ]
-    let filters = options.compactMap { option in narrowing[option.name].map { "\($0) \(option.value)" } }
-    if !filters.isEmpty { details.append("only \(filters.joined(separator: ", "))") }
+    details += filters
     return [about, details].map { StyledText($0.joined(separator: " · ")) }.filter { !$0.isEmpty }
+  }
+
+  /// What narrows the answer; the other options only change how it is searched or listed.
+  private var filters: [String] {
+    options.compactMap { option in
+      switch option.name {
+      case "kinds": "only kinds \(option.value)"
+      case "through": "only through \(option.value)"
+      case "min-amount": "only legs of at least \(option.value)"
+      case "as-of": "only until \(option.value)"
+      case "inferred": "inferred claims left out"
+      default: nil
+      }
+    }
   }
 
   /// What might give an answer where there is none.

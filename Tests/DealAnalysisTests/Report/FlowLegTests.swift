@@ -48,6 +48,17 @@ import Testing
     #expect(leg.amount == AmountInterval(6000))
   }
 
+  @Test func whatAnOpenQuestionLeavesIsConditional() throws {
+    var web = DealWeb()
+    web.invest("fund", "firm", 100)
+    web.invest("fund", "firm", 30)
+    web.draft.deals[1].links.supersedes = DealLinks.Supersession(deal: web.draft.deals[0].id, isOpen: true)
+    web.draft.deals[1].title = "The second part"
+    let deals = try web.source().leg(of: [0, 1]).deals
+    #expect(deals.map(\.condition) == ["not replaced by The second part", nil])
+    #expect(deals.map(\.amount) == [AmountInterval(lower: 0, upper: 7000), AmountInterval(3000)])
+  }
+
   @Test func rowsAreNamedByTheirNumber() throws {
     let source = try FlowSource(rows: bulkRows([("a", "b", 1), ("a", "b", 2)]))
     #expect(try source.leg(of: [0, 1]).deals.map(\.id) == ["row 1", "row 2"])
