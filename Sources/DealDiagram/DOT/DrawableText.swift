@@ -1,3 +1,5 @@
+import DealModel
+
 /// Text from outside, made fit to be drawn.
 ///
 /// Names are quoted by nobody and may hold anything. What remains here is text in which every character is drawn as
@@ -47,28 +49,12 @@ struct DrawableText: Equatable {
         if (0x20...0x7E).contains(scalar.value) {
           drawable.append(scalar)
         } else {
-          drawable.append(contentsOf: Self.drawableScalars(for: scalar))
+          drawable.append(contentsOf: scalar.printable)
         }
       }
     }
     if isCut { drawable.append("…") }
     text = Self.withoutEntities(String(drawable))
-  }
-
-  private static func drawableScalars(for scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-    switch scalar {
-    case "\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": " ".unicodeScalars
-    case _ where scalar.properties.generalCategory == .control: "\u{FFFD}".unicodeScalars
-    case _ where scalar.properties.isNoncharacterCodePoint: "\u{FFFD}".unicodeScalars
-    case _ where scalar.properties.isBidiControl:
-      "[U+\(paddedHexadecimal(scalar.value))]".unicodeScalars
-    default: String.UnicodeScalarView([scalar])
-    }
-  }
-
-  private static func paddedHexadecimal(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   /// Breaks everything that reads as an entity: `&`, letters, digits or `#`, and `;`.

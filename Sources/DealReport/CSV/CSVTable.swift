@@ -1,10 +1,14 @@
+import DealModel
+
 /// A table for other programs, written as CSV by RFC 4180: one row of titles, lines ended by CR LF, cells quoted
 /// where needed.
 ///
-/// Two things keep the data from doing harm where the file is opened:
+/// Three things keep the data from doing harm where the file is opened:
 /// - A cell that a spreadsheet would read as a formula (it begins with `=`, `+`, `-`, `@`, their full-width forms, a
 ///   tab or a line end) gets an apostrophe in front, unless it is a plain number.
-/// - Control characters other than tab and line ends, which RFC 4180 does not allow, become U+FFFD.
+/// - Control characters other than tab and line ends, which RFC 4180 does not allow, become U+FFFD or a space.
+/// - Controls of the writing direction, which make a name read as another, become `[U+202E]` and the like. JSON has the
+///   names as they are.
 public struct CSVTable: Hashable, Sendable {
   /// The titles of the columns.
   public let titles: [String]
@@ -40,8 +44,7 @@ public struct CSVTable: Hashable, Sendable {
         cell.append(scalar)
         needsQuotes = true
       case "\t": cell.append(scalar)
-      case _ where scalar.properties.generalCategory == .control: cell.append("\u{FFFD}")
-      default: cell.append(scalar)
+      default: cell.append(contentsOf: scalar.printable)
       }
     }
     return needsQuotes ? "\"\(String(cell))\"" : String(cell)

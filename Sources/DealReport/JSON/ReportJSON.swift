@@ -100,8 +100,27 @@ struct DynamicKey: CodingKey {
 }
 
 /// The text of a value as JSON: keys sorted, indented, ended by a newline; the same bytes for the same value.
+///
+/// What a terminal would obey, or what makes a text read as another, stands as an escape: `\u009B`, `\u202E`.
 func jsonText(of value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  let text = String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  // Outside of strings JSON is ASCII, so the text can be escaped as a whole.
+  guard text.unicodeScalars.contains(where: needsEscape) else { return text }
+  var escaped = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if needsEscape(scalar) {
+      escaped.append(contentsOf: "\\u\(scalar.hexadecimal)".unicodeScalars)
+    } else {
+      escaped.append(scalar)
+    }
+  }
+  return String(escaped)
+}
+
+/// Whether a character that JSON allows in a string is better not written raw; all of them lie below U+10000.
+private func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+  (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
+    || scalar.properties.isBidiControl
 }

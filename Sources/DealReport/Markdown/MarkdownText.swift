@@ -1,3 +1,5 @@
+import DealModel
+
 /// Text as Markdown that shows it as it stands, whatever it holds.
 ///
 /// **Reference**: GitHub Flavored Markdown 0.29. Escaped are the characters that begin or end code, emphasis, links,

@@ -1,4 +1,5 @@
 import DealDiagram
+import DealModel
 
 /// A line of characters, each with its style, whose width on a terminal is known.
 struct GlyphLine: Hashable {

@@ -1,3 +1,4 @@
+import DealModel
 import Testing
 
 @testable import DealReport
@@ -28,6 +29,10 @@ struct CSVTableTests {
     #expect(CSVTable.cell("a\u{0}\u{1B}\u{7F}\u{9B}b") == "a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b")
   }
 
+  @Test func controlsOfTheWritingDirectionAreShown() {
+    #expect(CSVTable.cell("abc\u{202E}fed\u{61C}") == "abc[U+202E]fed[U+061C]")
+  }
+
   /// Reading back gives the names again, but for what is neutralized.
   @Test func everyReportReadsBack() throws {
     for name in HostileText.names {
@@ -39,7 +44,7 @@ struct CSVTableTests {
           #expect(read.count == written.count)
           for (cell, value) in zip(read, written) {
             let isHarmless = value.unicodeScalars.allSatisfy {
-              $0.properties.generalCategory != .control || "\n\r\t".unicodeScalars.contains($0)
+              "\n\r\t".unicodeScalars.contains($0) || $0.printable.elementsEqual([$0])
             }
             if isHarmless { #expect(cell == value || cell == "'" + value) }
             #expect(!(cell.first.map { "=@＝＋－＠\t".contains($0) } ?? false))

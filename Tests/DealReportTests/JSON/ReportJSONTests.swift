@@ -1,4 +1,5 @@
 import DealAnalysis
+import Foundation
 import Testing
 
 @testable import DealReport
@@ -20,6 +21,13 @@ struct ReportJSONTests {
       let json = try JSONObject(ExampleBook(north: name).cycles())
       #expect(json.string("names/north").map { Array($0.unicodeScalars) } == Array(name.unicodeScalars))
     }
+  }
+
+  @Test func whatATerminalObeysIsEscapedAndNotLost() throws {
+    let name = "a\u{1B}\u{7F}\u{9B}\u{202E}\u{2028}é"
+    let text = try jsonText(of: [name])
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "é" || (0x20...0x7E).contains($0.value) }, "\(text)")
+    #expect(try JSONDecoder().decode([String].self, from: Data(text.utf8)) == [name])
   }
 
   @Test func nothingIsLeftOutWhereThereIsNoValue() throws {
