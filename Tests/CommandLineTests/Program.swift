@@ -44,10 +44,24 @@ enum Program {
 
   /// Runs the program to its end.
   static func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Run {
+    try run(executable, arguments, in: checkout, input: input, environment: environment)
+  }
+
+  /// Runs a line of a shell that finds the program, in a folder.
+  static func shell(_ line: String, in folder: URL = checkout) throws -> Run {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return try run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: folder, input: "",
+      environment: ["PATH": "\(executable.deletingLastPathComponent().path):\(path)"])
+  }
+
+  private static func run(
+    _ executable: URL, _ arguments: [String], in folder: URL, input: String, environment: [String: String]
+  ) throws -> Run {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = checkout
+    process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (output, standardInput) = (Pipe(), Pipe())
     process.standardOutput = output
@@ -57,7 +71,7 @@ enum Program {
       let errors = folder.appendingPathComponent("errors.txt")
       try Data().write(to: errors)
       process.standardError = try FileHandle(forWritingTo: errors)
-      try process.run()
+      try withEverySignalOpen { try process.run() }
       try? standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
       try? standardInput.fileHandleForWriting.close()
       let outputData = output.fileHandleForReading.readDataToEndOfFile()
@@ -66,6 +80,15 @@ enum Program {
         status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
         errors: String(decoding: Data(contentsOf: errors), as: UTF8.self))
     }
+  }
+
+  /// Does something on a thread that blocks no signal: the tests' own threads block most, and a process inherits that.
+  private static func withEverySignalOpen<Result>(_ body: () throws -> Result) rethrows -> Result {
+    var (none, previous) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &previous)
+    defer { pthread_sigmask(SIG_SETMASK, &previous, nil) }
+    return try body()
   }
 
   /// A new folder, gone when the work in it is done.

@@ -27,28 +27,20 @@ enum OutputFile {
     if isDanglingLink || (exists && existing.st_mode & S_IFMT != S_IFREG) {
       return try writeInPlace(bytes, to: path, named: name)
     }
-    var template = Array("\(path).XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw failure("write", name) }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let file = try UnfinishedFile(for: path, named: name)
     do throws(CommandFailure) {
-      // mkstemp makes a private file; a result has the permissions of any new file.
+      // A temporary file is private; a result has the permissions of any new file.
       let mask = umask(0)
       _ = umask(mask)
       let mode = exists ? existing.st_mode & 0o777 : 0o666 & ~mask
-      guard fchmod(descriptor, mode) == 0 else { throw failure("write", name) }
-      try writeAll(bytes, to: descriptor, named: name)
-      guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure("write", name) }
+      guard fchmod(file.descriptor, mode) == 0 else { throw failure("write", name) }
+      try writeAll(bytes, to: file.descriptor, named: name)
+      guard fsync(file.descriptor) == 0 || errno == EINVAL else { throw failure("write", name) }
     } catch {
-      _ = close(descriptor)
-      _ = unlink(temporary)
+      file.discard()
       throw error
     }
-    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let error = failure("write", name)
-      _ = unlink(temporary)
-      throw error
-    }
+    guard file.finish() else { throw failure("write", name) }
   }
 
   private static func writeInPlace(_ bytes: [UInt8], to path: String, named name: String) throws(CommandFailure) {
@@ -65,7 +57,7 @@ enum OutputFile {
     try writeAll(bytes, to: STDOUT_FILENO, named: "standard output")
   }
 
-  fileprivate static func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(CommandFailure) {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(CommandFailure) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { Self.write($0, from: written, to: descriptor) }
@@ -87,33 +79,7 @@ enum OutputFile {
     #endif
   }
 
-  private static func failure(_ verb: String, _ name: String) -> CommandFailure {
+  static func failure(_ verb: String, _ name: String) -> CommandFailure {
     .inputOutput("cannot \(verb) \(name): \(String(cString: strerror(errno)))")
-  }
-}
-
-/// Standard error, for everything that is not a result.
-enum StandardError {
-  /// Writes a message; there is nowhere to report a failure to.
-  static func write(_ text: String) {
-    try? OutputFile.writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
-  }
-}
-
-/// Standard output, when it is a terminal.
-enum Terminal {
-  /// Whether it is a terminal that wants color.
-  static var wantsColor: Bool {
-    guard isatty(STDOUT_FILENO) == 1, getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true else { return false }
-    return getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
-  }
-
-  /// How many columns it has; never so few that a table could not be set.
-  static var columns: Int? {
-    var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return nil
-    }
-    return max(60, Int(size.ws_col))
   }
 }

@@ -34,6 +34,32 @@ import Testing
         == .typeCharacterSpecial)
   }
 
+  @Test func theResultThatNobodyReadsIsNoError() throws {
+    let run = try Program.shell("dealgraph cycles \(Program.firstBook) --format json | head -n 1")
+    #expect(run.status == 0)
+    #expect(run.output == "{\n")
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func placesThatCannotBeWrittenAreNamed() throws {
+    for place in ["/", "/nowhere/at/all.json", "\(Program.firstBook)/x.json"] {
+      let run = try Program.run("cycles", Program.firstBook, "-o", place)
+      #expect(run.status == 74, "\(place)")
+      #expect(run.errors.contains("cannot write \(place)"))
+    }
+  }
+
+  @Test func stepsUpInAPathAreFollowed() throws {
+    try Program.inTemporaryFolder { folder in
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("inner"), withIntermediateDirectories: false)
+      let run = try Program.shell(
+        "dealgraph cycles \(Program.firstBook) -o ../up.txt", in: folder.appendingPathComponent("inner"))
+      #expect(run.status == 0)
+      #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent("up.txt").path))
+    }
+  }
+
   @Test func theSameQuestionGivesTheSameBytes() throws {
     for format in ["text", "json", "csv", "markdown"] {
       let arguments = ["cycles", Program.firstBook, "--basis", "rumored", "--format", format]
