@@ -28,17 +28,33 @@ struct DealGraphCommand: ParsableCommand {
   static func main() {
     do {
       var command = try parseAsRoot()
+      if let question = command as? any QuestionCommand { Notes.begin(at: question.verbosity.level) }
       try command.run()
     } catch let failure as CommandFailure {
       failure.report()
       exit(withError: ExitCode(failure.exitStatus))
+    } catch let status as ExitCode {
+      exit(withError: status)
     } catch {
-      // Wrong usage, help and the version are the parser's; what nobody foresaw is not the input's fault.
-      if !(error is ExitCode) && exitCode(for: error) == .failure {
-        StandardError.write("internal error: \(error)\n")
-        exit(withError: ExitCode(70))
-      }
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Ends with what the argument parser has to say: help, the version, a completion script or wrong usage.
+  private static func end(with error: any Error) -> Never {
+    let status = exitCode(for: error)
+    guard status == .success else {
+      // What nobody foresaw is not the input's fault.
+      let isForeseen = status != .failure
+      StandardError.write(isForeseen ? "\(fullMessage(for: error))\n" : "internal error: \(error)\n")
+      exit(withError: isForeseen ? status : ExitCode(70))
+    }
+    do throws(CommandFailure) {
+      try OutputFile.writeToStandardOutput(Array((fullMessage(for: error) + "\n").utf8))
+    } catch {
+      error.report()
+      exit(withError: ExitCode(error.exitStatus))
+    }
+    exit(withError: ExitCode.success)
   }
 }

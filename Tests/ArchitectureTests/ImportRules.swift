@@ -41,7 +41,7 @@ struct ImportRules {
     "DealGraph": Rule(targets: [
       "DealModel", "FlowModel", "DealFormats", "GraphKernel", "FlowGraphs", "DealAnalysis", "DealDiagram", "DealReport",
     ]),
-    "DealGraphCLI": Rule(targets: ["DealGraph", "GraphvizRendering"], thirdParty: ["ArgumentParser"]),
+    "DealGraphCLI": Rule(targets: ["DealGraph", "GraphvizRendering"], thirdParty: ["ArgumentParser", "Logging"]),
   ])
 
   /// Modules that come with the toolchain or the system.

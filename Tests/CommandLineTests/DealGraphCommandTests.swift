@@ -2,12 +2,87 @@ import Foundation
 import Testing
 
 @Suite struct DealGraphCommandTests {
-  @Test func everyCommandExplainsItselfWithExamples() throws {
+  /// The subcommands as the help lists them.
+  private static func commands() throws -> [String] {
+    let lines = try Program.run("--help").output.split(separator: "\n").map(String.init)
+    return lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst().compactMap { line in
+      line.prefixMatch(of: #/  ([a-z]+)  /#).map { String($0.1) }
+    }
+  }
+
+  /// The examples of a help text, one shell line each.
+  private static func examples(in help: String) -> [String] {
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.drop { $0 != "EXAMPLES" }.dropFirst().prefix { $0.hasPrefix("  ") }
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  /// A folder as the examples expect it.
+  private static func inExampleFolder(_ body: (URL) throws -> Void) throws {
+    try Program.inTemporaryFolder { folder in
+      try FileManager.default.createSymbolicLink(
+        at: folder.appendingPathComponent("Graphs"),
+        withDestinationURL: Program.checkout.appendingPathComponent("Graphs"))
+      try Data("source,target,amount\nfirst,second,2000000\nsecond,third,1500000\nthird,first,1000000\n".utf8)
+        .write(to: folder.appendingPathComponent("payments.csv"))
+      try body(folder)
+    }
+  }
+
+  @Test func theExamplesOfEveryCommandRun() throws {
+    let commands = try Self.commands()
+    #expect(commands.count >= 6)
     #expect(try Program.run("--help").output.contains("EXIT STATUS"))
-    for command in ["check", "cycles", "exposure", "overlaps", "centrality", "diagram"] {
-      let help = try Program.run(command, "--help")
-      #expect(help.status == 0)
-      #expect(help.output.contains("EXAMPLES"), "\(command)")
+    try Self.inExampleFolder { folder in
+      for command in [[]] + commands.map({ [$0] }) {
+        let help = try Program.run(command + ["--help"])
+        #expect(help.status == 0)
+        let examples = Self.examples(in: help.output)
+        #expect(examples.count >= 2, "\(command)")
+        for example in examples {
+          let run = try Program.shell(example, in: folder)
+          #expect(run.status == 0, "\(example): \(run.errors)")
+        }
+      }
+    }
+  }
+
+  @Test func theExamplesOfTheReadmeRun() throws {
+    let readme = try String(contentsOf: Program.checkout.appendingPathComponent("README.md"), encoding: .utf8)
+    let examples = readme.split(separator: "\n").filter { $0.hasPrefix("dealgraph ") }.map(String.init)
+    #expect(examples.count >= 8)
+    try Self.inExampleFolder { folder in
+      for example in examples {
+        let run = try Program.shell(example, in: folder)
+        #expect(run.status == 0, "\(example): \(run.errors)")
+      }
+    }
+  }
+
+  @Test func helpThatCannotBeWrittenIsAFailure() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    for arguments in ["--help", "cycles --help", "--version", "--generate-completion-script bash"] {
+      let run = try Program.shell("dealgraph \(arguments) > /dev/full")
+      #expect(run.status == 74, "\(arguments)")
+      #expect(run.errors.contains("standard output"))
+    }
+  }
+
+  @Test func completionsKnowEveryCommand() throws {
+    for shell in ["bash", "zsh", "fish"] {
+      let script = try Program.run("--generate-completion-script", shell)
+      #expect(script.status == 0)
+      for command in try Self.commands() { #expect(script.output.contains(command), "\(shell): \(command)") }
+    }
+  }
+
+  @Test func nothingHostileInAnArgumentReachesTheTerminal() throws {
+    for arguments in [
+      ["cycles", "\u{1B}[2J.yaml"], ["\u{1B}[2J"], ["cycles", Program.firstBook, "--through", "\u{9B}2J"],
+    ] {
+      let run = try Program.run(arguments)
+      #expect(run.status != 0)
+      #expect(run.errors.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
     }
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question what is wrong with a book.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "List every problem of deal books and tables at once, with its place and what to do.",
@@ -12,14 +12,17 @@ struct CheckCommand: ParsableCommand {
 
       EXAMPLES
         dealgraph check Graphs/*.yaml
-        dealgraph check book.yaml --format json
-        generate-book | dealgraph check -
+        dealgraph check Graphs/openai-2026.yaml --format json
+        cat payments.csv | dealgraph check -
       """)
 
-  @Argument(help: ArgumentHelp("Deal books or tables of flows, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Deal books or tables of flows, or - for standard input.", valueName: "file"),
+    completion: .file())
   var files: [String]
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   @Flag(help: "Take warnings for errors.")
   var strict = false

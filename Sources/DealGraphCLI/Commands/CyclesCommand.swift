@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question whether the money goes round.
-struct CyclesCommand: ParsableCommand {
+struct CyclesCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: "cycles",
     abstract: "Find flows that come back to where they began.",
@@ -12,10 +12,10 @@ struct CyclesCommand: ParsableCommand {
       arithmetic and says nothing about anyone's intention.
 
       EXAMPLES
-        dealgraph cycles Graphs/openai-2026.yaml
-        dealgraph cycles Graphs/openai-2026.yaml --basis rumored --known-on 2026-01-31
-        dealgraph cycles payments.csv --max-length 4 --min-amount 1000000 --rank length
+        dealgraph cycles Graphs/openai-2026.yaml --basis conditional
+        dealgraph cycles Graphs/openai-2026.yaml --known-on 2026-02-27
         dealgraph cycles Graphs/example-ownership.yaml --layer ownership
+        dealgraph cycles payments.csv --max-length 4 --rank length
       """)
 
   /// The length of a cycle as an option: a number, or `none` for any.
@@ -50,6 +50,7 @@ struct CyclesCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   @Option(
     help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
@@ -95,7 +96,8 @@ struct CyclesCommand: ParsableCommand {
   func run() throws {
     let source = try flows.source(of: input.load(), layer: layer)
     do {
-      try output.write(source.circularFlows(query(in: source.table.currency)))
+      let query = try query(in: source.table.currency)
+      try output.write(Notes.timed("answered") { try source.circularFlows(query) })
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
     }

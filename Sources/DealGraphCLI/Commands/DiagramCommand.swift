@@ -3,7 +3,7 @@ import DealGraph
 import GraphvizRendering
 
 /// The question what the web looks like.
-struct DiagramCommand: ParsableCommand {
+struct DiagramCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagram",
     abstract: "Draw the web of deals as SVG, PDF, PNG or DOT.",
@@ -13,7 +13,7 @@ struct DiagramCommand: ParsableCommand {
 
       EXAMPLES
         dealgraph diagram Graphs/openai-2026.yaml -o web.svg
-        dealgraph diagram Graphs/openai-2026.yaml --layer cash --basis conditional -o money.pdf
+        dealgraph diagram Graphs/openai-2026.yaml --layer cash -o money.pdf
         dealgraph diagram payments.csv -o payments.png --engine neato
       """)
 
@@ -22,7 +22,8 @@ struct DiagramCommand: ParsableCommand {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "Where to write: a name ending in .svg, .pdf, .png or .dot.", valueName: "file"))
+      "Where to write: a name ending in .svg, .pdf, .png or .dot.", valueName: "file"),
+    completion: .file(extensions: ["svg", "pdf", "png", "dot"]))
   var output: String
 
   @Option(
@@ -40,6 +41,7 @@ struct DiagramCommand: ParsableCommand {
   var force = false
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
+  @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
     guard format != nil else {
@@ -57,8 +59,10 @@ struct DiagramCommand: ParsableCommand {
     let dot = try diagram(of: input.load())
     guard format != .dot else { return try OutputFile.write(Array(dot.utf8), to: output) }
     do {
-      let image = try GraphvizRenderer().render(dot: dot, engine: engine, format: format)
-      for warning in image.warnings { StandardError.write("warning: Graphviz: \(warning)\n") }
+      let image = try Notes.timed("drew", details: { ["bytes": "\($0.bytes.count)"] }) {
+        try GraphvizRenderer().render(dot: dot, engine: engine, format: format)
+      }
+      for warning in image.warnings { Notes.log.warning("Graphviz: \(warning)") }
       try OutputFile.write(image.bytes, to: output)
     } catch let error as GraphvizError {
       throw CommandFailure.rendering(error.description)

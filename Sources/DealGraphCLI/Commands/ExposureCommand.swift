@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question what one firm loses if another fails.
-struct ExposureCommand: ParsableCommand {
+struct ExposureCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: "exposure",
     abstract: "Say what a company loses if others fail, directly and along chains.",
@@ -12,7 +12,7 @@ struct ExposureCommand: ParsableCommand {
 
       EXAMPLES
         dealgraph exposure Graphs/openai-2026.yaml --of amazon --to openai
-        dealgraph exposure Graphs/openai-2026.yaml --of openai --basis conditional --format markdown
+        dealgraph exposure Graphs/openai-2026.yaml --of openai --format csv
       """)
 
   @OptionGroup var input: InputOptions
@@ -31,6 +31,7 @@ struct ExposureCommand: ParsableCommand {
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
     guard maxLength >= 1 else { throw ValidationError("--max-length must be at least 1") }
@@ -47,7 +48,8 @@ struct ExposureCommand: ParsableCommand {
     query.maximumLength = maxLength
     query.limit = limit == 0 ? nil : limit
     do {
-      try output.write(flows.source(of: loaded, layer: .exposure).exposures(query))
+      let source = try flows.source(of: loaded, layer: .exposure)
+      try output.write(Notes.timed("answered") { try source.exposures(query) })
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
     }

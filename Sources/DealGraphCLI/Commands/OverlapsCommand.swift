@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question who stands on two sides.
-struct OverlapsCommand: ParsableCommand {
+struct OverlapsCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: "overlaps",
     abstract: "Find firms tied to two competitors, and investors who are suppliers or customers too.",
@@ -15,6 +15,7 @@ struct OverlapsCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func run() throws {
     let loaded = try input.load()
@@ -22,7 +23,8 @@ struct OverlapsCommand: ParsableCommand {
       throw ValidationError("overlaps are asked of a deal book; the rows of a table do not say who competes with whom")
     }
     do {
-      try output.write(book.overlaps(flows.query(of: book, layer: .cash), inputs: [loaded.reference]))
+      let query = try flows.query(of: book, layer: .cash)
+      try output.write(Notes.timed("answered") { try book.overlaps(query, inputs: [loaded.reference]) })
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
     }

@@ -44,7 +44,7 @@ struct LoadedInput {
   }
 
   private static func table(of input: FlowInput) -> FlowTable {
-    if !input.warnings.isEmpty { StandardError.write(input.warnings.text()) }
+    Notes.warn(input.warnings)
     return input.table
   }
 }

@@ -12,5 +12,9 @@ struct InputOptions: ParsableArguments {
   /// Reads the input.
   ///
   /// - Throws: ``CommandFailure`` with all problems of the input.
-  func load() throws(CommandFailure) -> LoadedInput { try LoadedInput(path: input, format: inputFormat) }
+  func load() throws(CommandFailure) -> LoadedInput {
+    try Notes.timed("read", details: { ["file": "\(input)", "sha256": "\($0.reference.digest)"] }) {
+      () throws(CommandFailure) -> LoadedInput in try LoadedInput(path: input, format: inputFormat)
+    }
+  }
 }

@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "Write to a file instead of standard output.", valueName: "file"))
+      "Write to a file instead of standard output.", valueName: "file"), completion: .file())
   var output: String?
 
   func validate() throws {
@@ -26,7 +26,7 @@ struct OutputOptions: ParsableArguments {
         report.text(color: Terminal.wantsColor, width: Terminal.columns ?? 100)
       case .text, .json, .csv, .markdown: try report.rendered(as: format)
       }
-    try write(Array(text.utf8))
+    try Notes.timed("wrote", details: { ["bytes": "\(text.utf8.count)"] }) { try write(Array(text.utf8)) }
   }
 
   /// Writes bytes to the file asked for, or to standard output.
