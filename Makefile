@@ -7,12 +7,14 @@ OUTPUT ?= Output
 BUILD := .build
 DEALGRAPH := $(BUILD)/release/dealgraph
 BOOKS := $(sort $(wildcard Graphs/*.yaml))
-# How long each fuzzing run of `make check-long` takes.
+# How long each fuzzing run of `make fuzz` and `make check-long` takes.
 FUZZ_SECONDS ?= 300
+# Where `make install` puts the program, its completions and its manual, below an optional DESTDIR.
+PREFIX ?= /usr/local
 
 # Two SwiftPM commands in one build folder would only wait for each other, so `make -j` runs one target after the other.
 .NOTPARALLEL:
-.PHONY: help setup build demo test lint docs peers bench check-long clean
+.PHONY: help setup build demo test lint docs peers bench fuzz check-long install uninstall clean
 
 help:
 	@echo 'make demo        set up, build, and write the pictures and reports of Graphs/ to Output/'
@@ -21,7 +23,9 @@ help:
 	@echo 'make docs        build the documentation into $(BUILD)/docs'
 	@echo 'make peers       compare the results with other programs (needs Python 3.11 or later)'
 	@echo 'make bench       measure time and memory'
+	@echo 'make fuzz        feed readers and writers hostile bytes for FUZZ_SECONDS each (Linux)'
 	@echo 'make check-long  sanitizers, fuzzing and soak; takes an hour or so'
+	@echo 'make install     install the program, completions and manual below PREFIX ($(PREFIX))'
 
 # Checks the toolchain first and changes nothing without one; then installs what is missing, and only that.
 setup:
@@ -63,9 +67,12 @@ else \
 fi
 endef
 
+# The standard library goes into the program where it can (Linux): it starts in half the time, and runs without the
+# toolchain that built it.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 build: setup
 	@echo 'Building in release'
-	@swift build -c release --product dealgraph
+	@swift build -c release $(STATIC) --product dealgraph
 
 # The main job: each book is checked and drawn, and its questions are answered as a document and as data.
 demo: build
@@ -145,19 +152,63 @@ bench: build
 	@swift run --quiet -c release --package-path Tests/Benchmarks --scratch-path $(BUILD)/benchmarks \
 	  dealgraph-benchmarks $(DEALGRAPH) $(BOOKS)
 
-# Each sanitizer rebuilds everything in a folder of its own; Swift traps on undefined arithmetic anyway. The fuzzer feeds the built program mutated input.
+# First whole programs on mutated files, then libFuzzer inside the readers and writers, from the committed seeds; what it
+# finds, and what it learns, stays in $(BUILD)/fuzzing-corpus.
+LEARNED := $(BUILD)/fuzzing-corpus
+FUZZ_FLAGS := -timeout=30 -rss_limit_mb=4096 -print_final_stats=1
+fuzz: build
+	@echo 'Fuzzing the program for $(FUZZ_SECONDS) seconds'
+	@swift run --quiet -c release --package-path Tests/Fuzzing --scratch-path $(BUILD)/fuzzing \
+	  dealgraph-fuzz $(DEALGRAPH) $(FUZZ_SECONDS) $(BOOKS)
+	@swift build --quiet -c release --sanitize fuzzer --package-path Tests/Fuzzing --scratch-path $(BUILD)/libfuzzer \
+	  --product dealgraph-libfuzzer
+	@set -e; for subject in book csv edges dot; do \
+	  echo "Fuzzing $$subject for $(FUZZ_SECONDS) seconds"; \
+	  mkdir -p $(LEARNED)/$$subject; \
+	  SWIFT_BACKTRACE=enable=no $(BUILD)/libfuzzer/release/dealgraph-libfuzzer $$subject $(FUZZ_FLAGS) -max_total_time=$(FUZZ_SECONDS) \
+	    -artifact_prefix=$(LEARNED)/$$subject- -dict=Tests/Fuzzing/Dictionaries/$$subject.dict \
+	    $(LEARNED)/$$subject Tests/Fuzzing/Corpus/$$subject; \
+	done
+
+# Each sanitizer rebuilds everything in a folder of its own; Swift traps on undefined arithmetic anyway.
 check-long: build
 	@set -e; for sanitizer in address thread; do \
 	  echo "Running all tests with the $$sanitizer sanitizer"; \
 	  ASAN_OPTIONS=suppressions=Tests/Sanitizers/address.supp:detect_leaks=0 \
 	    swift test --sanitize $$sanitizer --scratch-path $(BUILD)/$$sanitizer; \
 	done
-	@echo 'Fuzzing for $(FUZZ_SECONDS) seconds'
-	@swift run --quiet -c release --package-path Tests/Fuzzing --scratch-path $(BUILD)/fuzzing \
-	  dealgraph-fuzz $(DEALGRAPH) $(FUZZ_SECONDS) $(BOOKS)
+	@$(MAKE) --no-print-directory fuzz
 	@echo 'Soak: the largest sizes of the benchmarks'
 	@swift run --quiet -c release --package-path Tests/Benchmarks --scratch-path $(BUILD)/benchmarks \
 	  dealgraph-benchmarks --soak $(DEALGRAPH) $(BOOKS)
+
+# The manual is made of the program's own help by the tool that comes with the argument parser.
+MANUAL := $(BUILD)/manual
+INSTALLED = $(DESTDIR)$(PREFIX)
+install: build
+	@echo 'Making the manual'
+	@swift build --quiet -c release --package-path $(BUILD)/checkouts/swift-argument-parser --scratch-path $(MANUAL)/tool \
+	  --product generate-manual -Xswiftc -suppress-warnings
+	@rm -rf $(MANUAL)/pages && mkdir -p $(MANUAL)/pages
+	@$(MANUAL)/tool/release/generate-manual $(DEALGRAPH) --multi-page --output-directory $(MANUAL)/pages \
+	  --date "$$(git log -1 --format=%cs 2>/dev/null || date +%Y-%m-%d)"
+	@echo "Installing below $(DESTDIR)$(PREFIX)"
+	@set -e; for shell in bash zsh fish; do \
+	  $(DEALGRAPH) --generate-completion-script $$shell > $(MANUAL)/completions.$$shell; \
+	done
+	@install -d '$(INSTALLED)/bin' '$(INSTALLED)/share/man/man1' '$(INSTALLED)/share/bash-completion/completions' \
+	  '$(INSTALLED)/share/zsh/site-functions' '$(INSTALLED)/share/fish/vendor_completions.d'
+	@install -m 755 $(DEALGRAPH) '$(INSTALLED)/bin/dealgraph'
+	@install -m 644 $(MANUAL)/pages/*.1 '$(INSTALLED)/share/man/man1'
+	@install -m 644 $(MANUAL)/completions.bash '$(INSTALLED)/share/bash-completion/completions/dealgraph'
+	@install -m 644 $(MANUAL)/completions.zsh '$(INSTALLED)/share/zsh/site-functions/_dealgraph'
+	@install -m 644 $(MANUAL)/completions.fish '$(INSTALLED)/share/fish/vendor_completions.d/dealgraph.fish'
+
+uninstall:
+	@rm -f '$(INSTALLED)/bin/dealgraph' '$(INSTALLED)/share/man/man1/dealgraph.1' '$(INSTALLED)/share/man/man1/'dealgraph.*.1 \
+	  '$(INSTALLED)/share/bash-completion/completions/dealgraph' '$(INSTALLED)/share/zsh/site-functions/_dealgraph' \
+	  '$(INSTALLED)/share/fish/vendor_completions.d/dealgraph.fish'
+	@echo "Removed from $(DESTDIR)$(PREFIX)"
 
 clean:
 	@echo 'Removing $(BUILD)'

@@ -8,6 +8,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "DealGraph", targets: ["DealGraph"]),
+    // Apart, because it needs a C library of the system.
+    .library(name: "GraphvizRendering", targets: ["GraphvizRendering"]),
     .executable(name: "dealgraph", targets: ["DealGraphCLI"]),
   ],
   dependencies: [
