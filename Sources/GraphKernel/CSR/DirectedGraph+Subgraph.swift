@@ -35,7 +35,7 @@ extension DirectedGraph {
     return subgraph(checkedEdges: (0..<EdgeIndex(edgeCount)).filter { mask[Int($0)] })
   }
 
-  private func subgraph(checkedEdges edges: [EdgeIndex]) -> EdgeSubgraph {
+  func subgraph(checkedEdges edges: [EdgeIndex]) -> EdgeSubgraph {
     let graph = DirectedGraph(
       vertexCount: vertexCount,
       checkedSources: edges.map { sources[Int($0)] },

@@ -2,10 +2,10 @@
 ///
 /// The inner loops of the kernel read and write several arrays at once, at indices that the graph has already vouched
 /// for. Unsafe buffers spare them the uniqueness and bounds checks of `Array`; debug builds still check every index.
-struct ScratchBuffer: ~Copyable {
-  let elements: UnsafeMutableBufferPointer<UInt32>
+struct ScratchArray<Element: BitwiseCopyable>: ~Copyable {
+  let elements: UnsafeMutableBufferPointer<Element>
 
-  init(count: Int, repeating value: UInt32 = 0) {
+  init(count: Int, repeating value: Element) {
     elements = .allocate(capacity: count)
     elements.initialize(repeating: value)
   }
@@ -15,14 +15,21 @@ struct ScratchBuffer: ~Copyable {
   }
 }
 
-extension UnsafeBufferPointer where Element == UInt32 {
-  subscript(index: UInt32) -> UInt32 {
+/// Working memory for indices, the most common kind.
+typealias ScratchBuffer = ScratchArray<UInt32>
+
+extension ScratchArray<UInt32> {
+  init(count: Int) { self.init(count: count, repeating: 0) }
+}
+
+extension UnsafeBufferPointer {
+  subscript(index: UInt32) -> Element {
     self[Int(index)]
   }
 }
 
-extension UnsafeMutableBufferPointer where Element == UInt32 {
-  subscript(index: UInt32) -> UInt32 {
+extension UnsafeMutableBufferPointer {
+  subscript(index: UInt32) -> Element {
     get { self[Int(index)] }
     nonmutating set { self[Int(index)] = newValue }
   }

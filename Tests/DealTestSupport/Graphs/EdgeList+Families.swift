@@ -19,6 +19,11 @@ extension EdgeList {
     return ring
   }
 
+  /// 0 → 1, 0 → 2, …, 0 → n − 1.
+  package static func star(_ vertexCount: Int) -> EdgeList {
+    EdgeList(vertexCount: vertexCount, edges: (1..<UInt32(max(vertexCount, 1))).map { (0, $0) })
+  }
+
   /// A chain of diamonds from a vertex on: `2^count` paths from its first vertex to its last.
   ///
   /// - Returns: The edges and the last vertex; the vertices after `first` are numbered from `next`.

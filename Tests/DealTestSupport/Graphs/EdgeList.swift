@@ -21,6 +21,13 @@ package struct EdgeList: Sendable, CustomStringConvertible {
     EdgeList(vertexCount: vertexCount, edges: edges.map { ($0.target, $0.source) })
   }
 
+  /// Every edge, and every edge turned round.
+  package var bothWays: EdgeList {
+    var both = self
+    both.edges += reversed.edges
+    return both
+  }
+
   /// The same graph with vertex `v` called `names[v]`.
   package func relabeled(_ names: [UInt32]) -> EdgeList {
     EdgeList(vertexCount: vertexCount, edges: edges.map { (names[Int($0.source)], names[Int($0.target)]) })
