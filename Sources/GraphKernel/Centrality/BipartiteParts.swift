@@ -1,0 +1,87 @@
+/// The connected components of the bipartite graph that has each vertex twice: as a hub, where edges begin, and as an
+/// authority, where they end.
+struct BipartiteParts {
+  private let rows: StrengthRows
+  /// The hubs in the order of their parts, ascending in each.
+  private let members: [VertexIndex]
+  private let offsets: [UInt32]
+  /// Where an authority stands among those of its part.
+  private let authorityPositions: [UInt32]
+  private let authorityCounts: [Int]
+
+  init(_ graph: StrengthGraph) {
+    rows = graph.outgoing
+    let adjacency = rows.adjacency
+    // Hubs that share an authority are together; every authority remembers one hub that points at it.
+    var parents = Array(0..<VertexIndex(graph.vertexCount))
+    var hubOfAuthority = [VertexIndex](repeating: .max, count: graph.vertexCount)
+    func root(of hub: VertexIndex) -> VertexIndex {
+      var hub = hub
+      while parents[Int(hub)] != hub {
+        parents[Int(hub)] = parents[Int(parents[Int(hub)])]
+        hub = parents[Int(hub)]
+      }
+      return hub
+    }
+    var hubs: [VertexIndex] = []
+    for hub in 0..<VertexIndex(graph.vertexCount) where !adjacency.slots(of: hub).isEmpty {
+      hubs.append(hub)
+      for authority in adjacency.neighbors[adjacency.slots(of: hub)] {
+        let other = hubOfAuthority[Int(authority)]
+        hubOfAuthority[Int(authority)] = hub
+        guard other != .max else { continue }
+        let (left, right) = (root(of: hub), root(of: other))
+        // The smallest hub is the root, so that parts are in the order of their smallest hubs.
+        parents[Int(max(left, right))] = min(left, right)
+      }
+    }
+    var numbers = [UInt32](repeating: 0, count: graph.vertexCount)
+    var parts = [UInt32](repeating: 0, count: graph.vertexCount)
+    var count: UInt32 = 0
+    for hub in hubs {
+      let root = root(of: hub)
+      if root == hub {
+        numbers[Int(hub)] = count
+        count += 1
+      }
+      parts[Int(hub)] = numbers[Int(root)]
+    }
+    offsets = rowOffsets(of: hubs.map { parts[Int($0)] }, count: Int(count))
+    members = stablySorted(hubs, by: parts, offsets: offsets)
+    var positions = [UInt32](repeating: 0, count: graph.vertexCount)
+    var counts = [Int](repeating: 0, count: Int(count))
+    for (authority, hub) in hubOfAuthority.enumerated() where hub != .max {
+      let part = Int(parts[Int(hub)])
+      positions[authority] = UInt32(counts[part])
+      counts[part] += 1
+    }
+    authorityPositions = positions
+    authorityCounts = counts
+  }
+
+  /// The number of parts with an edge.
+  var count: Int { offsets.count - 1 }
+
+  /// The hubs of a part, ascending.
+  func hubs(of part: Int) -> ArraySlice<VertexIndex> { members[Int(offsets[part])..<Int(offsets[part + 1])] }
+
+  /// Hands the authorities that a hub points at to the body.
+  func forEachArc(from hub: VertexIndex, _ body: (_ authority: VertexIndex, _ strength: Double) -> Void) {
+    for slot in rows.adjacency.slots(of: hub) { body(rows.adjacency.neighbors[slot], rows.strength(at: slot)) }
+  }
+
+  /// The bounds of the squared singular value of a part, by a positive vector over its hubs.
+  func perronVector(of part: Int, below threshold: Double, _ search: PerronSearch) -> PerronVector {
+    let hubs = hubs(of: part)
+    var block = StrengthBlock()
+    for hub in hubs {
+      forEachArc(from: hub) { block.append(column: authorityPositions[Int($0)], strength: $1) }
+      block.endRow()
+    }
+    var received = [Double](repeating: 0, count: authorityCounts[part])
+    return search.vector(size: hubs.count, below: threshold) { vector, product in
+      block.multiplyTransposed(vector, into: &received)
+      block.multiply(received, into: &product)
+    }
+  }
+}

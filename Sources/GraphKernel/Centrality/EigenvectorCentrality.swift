@@ -1,0 +1,75 @@
+/// How closely an eigenvector is computed.
+public struct EigenvectorOptions: Hashable, Sendable {
+  /// The largest residual ‖Bx − λx‖₂ as a share of λ, and the largest difference of radii taken for equality.
+  public var tolerance: Double
+
+  /// The number of iterations, for each component, after which to give up.
+  public var maximumIterations: Int
+
+  /// Creates options.
+  ///
+  /// - Parameters:
+  ///   - tolerance: The largest residual, as a share of the eigenvalue.
+  ///   - maximumIterations: The number of iterations, for each component, after which to give up.
+  public init(tolerance: Double = 1e-10, maximumIterations: Int = 20_000) {
+    self.tolerance = tolerance
+    self.maximumIterations = maximumIterations
+  }
+
+  /// The search that keeps to these options.
+  func search() throws(CentralityError) -> PerronSearch {
+    try checkIteration(tolerance: tolerance, maximumIterations: maximumIterations)
+    return PerronSearch(tolerance: tolerance, maximumIterations: maximumIterations)
+  }
+}
+
+/// The eigenvector centrality of each vertex: it is central as far as central ones point at it.
+///
+/// **Definition.** The nonnegative vector x with λ xᵥ = Σ w(u, v) xᵤ over the edges into v, ‖x‖₂ = 1, and λ the largest
+/// eigenvalue of B, Bᵥᵤ = w(u, v). The strongly connected components divide B into blocks; λ is the largest radius of a
+/// block. x is positive on that component and on all that it reaches, and 0 elsewhere.
+///
+/// | decision | rule |
+/// |---|---|
+/// | direction | edges in; the transposed graph gives the other |
+/// | parallel edges | strengths add up; without weights each counts 1 |
+/// | self-loops | a cycle: λ is at least their strength |
+/// | strength 0 | the edge is absent |
+/// | no cycle | λ = 0, undefined: ``CentralityError/acyclic`` |
+/// | two components with the largest radius | not unique: ``CentralityError/notUnique(_:_:)``. Even where one lies upstream of the other and the vector is unique, it gives 0 to a part that is as strong, and the smallest change of a strength moves all of it |
+///
+/// The dominant component is computed by itself, between bounds of its radius; what it reaches follows in topological
+/// order. So neither a periodic component nor a long tail makes the iteration slow, and no value overflows; one too
+/// small beside the largest to be represented is 0.
+///
+/// **Reference.** P. Bonacich, Factoring and weighting approaches to status scores and clique identification, J. Math.
+/// Sociol. 2 (1972). Checked against the equation itself, dense powers and networkx.
+///
+/// **Complexity.** O(n + m) per iteration; the number of iterations grows with the closeness of the second eigenvalue.
+///
+/// - Parameters:
+///   - graph: The graph.
+///   - weights: The strength of each edge, from 0 on; nil gives each strength 1.
+///   - options: Tolerance and the number of iterations.
+/// - Returns: One value per vertex; their squares add up to 1.
+/// - Throws: ``CentralityError`` if the strengths cannot be used, or the measure is undefined or not found.
+public func eigenvectorCentralities(
+  of graph: DirectedGraph, weights: [Double]? = nil, options: EigenvectorOptions = EigenvectorOptions()
+) throws(CentralityError) -> [Double] {
+  let search = try options.search()
+  let system = ComponentSystem(try StrengthGraph(graph, weights: weights))
+  let cyclic = system.cyclicComponents
+  guard !cyclic.isEmpty else { throw .acyclic }
+  let dominant = try DominantComponent(among: cyclic, search, representative: { system.members[$0].first ?? 0 }) {
+    system.perronVector(of: $0, below: $1, search)
+  }
+  guard let home = dominant.vectors[dominant.component] else { throw .acyclic }
+  let solution = ComponentSolution(
+    system: system, factor: 2 / (home.lower + home.upper), constant: 0, tolerance: options.tolerance,
+    maximumIterations: options.maximumIterations, vectors: dominant.vectors)
+  let values = try solution.values(home: (dominant.component, home.vector))
+  // Divided first, so that no square overflows or vanishes.
+  let largest = values.max() ?? 1
+  let norm = values.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()
+  return values.map { $0 / largest / norm }
+}
