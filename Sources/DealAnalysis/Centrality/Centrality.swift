@@ -2,97 +2,75 @@ import DealModel
 import FlowModel
 import GraphKernel
 
-/// A measure of how central a company is.
-public enum CentralityMeasure: String, Hashable, Sendable, CaseIterable {
-  /// How many deals end at it.
-  case inDegree
-  /// How many deals begin at it.
-  case outDegree
-  /// The sum of the amounts that end at it.
-  case inStrength
-  /// The sum of the amounts that begin at it.
-  case outStrength
-
-  /// Whether the measure is an amount rather than a number.
-  public var isAmount: Bool { self == .inStrength || self == .outStrength }
-
-  /// What the measure is, in one sentence.
-  public var definition: String {
-    switch self {
-    case .inDegree: "the number of deals that end at the company, parallel ones counted each"
-    case .outDegree: "the number of deals that begin at the company, parallel ones counted each"
-    case .inStrength: "the sum of the amounts that end at the company, as an interval where some are not known"
-    case .outStrength: "the sum of the amounts that begin at the company, as an interval where some are not known"
-    }
-  }
-}
-
-/// How central companies are, by one or more measures.
-public struct CentralityReport: Sendable {
-  /// One company.
-  public struct Row: Hashable, Sendable {
-    /// The company.
-    public var company: CompanyReference
-    /// Its measures: a number as an interval of one value, an amount with its bounds.
-    public var values: [CentralityMeasure: AmountInterval]
-  }
-
-  /// What the report says about itself.
-  public var header: ReportHeader
-  /// The measures, in the order asked for.
-  public var measures: [CentralityMeasure]
-  /// How many companies there are, listed or not.
-  public var count: Int
-  /// The companies, the largest by the first measure first.
-  public var rows: [Row]
-}
-
 extension FlowSource {
   /// How central each company with a flow is.
   ///
   /// **Definition**: degrees count deals (or rows), not tranches; strengths sum amounts as intervals, so that an
-  /// undisclosed one leaves the upper bound unknown. Rows are ordered by the first measure, by the bound that
-  /// rankings use, then by the other bound, then by identifier. Checks: the degrees of each direction sum to the
-  /// number of deals, the strengths to the total amount.
+  /// undisclosed one leaves the upper bound unknown. The other measures are those of the graph kernel on the companies
+  /// with a flow; ``FlowWeight/amount`` takes one bound of an amount, and one that is not known weighs 0. Rows are ordered
+  /// by the first measure that is defined, amounts by the bound that rankings use and then by the other one, numbers that
+  /// agree in eight digits alike, then by identifier. Checks: the degrees of each direction sum to the number of deals, the strengths to the total amount.
   ///
-  /// - Throws: ``AnalysisError`` when a sum needs more than 64 bits.
-  /// - Complexity: O(flows + companies log companies).
-  public func centrality(_ measures: [CentralityMeasure], top: Int? = nil) throws(AnalysisError) -> CentralityReport {
-    let vertexCount = table.names.count
-    let incoming = try strengths(endpoints: table.targets)
-    let outgoing = try strengths(endpoints: table.sources)
-    var rows: [CentralityReport.Row] = []
-    for vertex in 0..<VertexIndex(vertexCount) {
-      let degrees = (graph.graph.inDegree(of: vertex), graph.graph.outDegree(of: vertex))
-      guard degrees != (0, 0) else { continue }
-      var values: [CentralityMeasure: AmountInterval] = [:]
-      for measure in measures {
-        values[measure] =
-          switch measure {
-          case .inDegree: AmountInterval(Int64(degrees.0))
-          case .outDegree: AmountInterval(Int64(degrees.1))
-          case .inStrength: incoming[Int(vertex)]
-          case .outStrength: outgoing[Int(vertex)]
-          }
-      }
-      rows.append(CentralityReport.Row(company: company(at: vertex), values: values))
+  /// - Parameters:
+  ///   - measures: The measures.
+  ///   - top: How many companies to list; nil for all.
+  ///   - options: What deals weigh, and what the measures leave open.
+  /// - Returns: The report; a measure that is undefined on this graph has no values, and the report says why.
+  /// - Throws: ``AnalysisError`` when a sum needs more than 64 bits, an option means nothing, or a measure would look at
+  ///   more flows than allowed.
+  /// - Complexity: O(flows + companies log companies) for ``CentralityMeasure/basic``; the graph kernel says it of others.
+  public func centrality(
+    _ measures: [CentralityMeasure] = CentralityMeasure.basic, top: Int? = nil,
+    options: CentralityOptions = CentralityOptions()
+  ) throws(AnalysisError) -> CentralityReport {
+    let graph = try CentralityGraph(self.graph, weight: options.weight, byUpperBound: ranksByUpperBound)
+    try checkBudget(of: measures, on: graph, options)
+    var columns = CentralityColumns(graph: graph, options: options)
+    var values: [CentralityMeasure: [CentralityValue]] = [:]
+    for measure in measures where values[measure] == nil {
+      values[measure] =
+        switch measure {
+        case .inDegree: inDegrees(of: graph.flows).map { .count($0) }
+        case .outDegree: outDegrees(of: graph.flows).map { .count($0) }
+        case .inStrength: try strengths(endpoints: table.targets, of: graph.companies)
+        case .outStrength: try strengths(endpoints: table.sources, of: graph.companies)
+        default: columns.values(of: measure).map { .number($0) }
+        }
     }
-    let count = rows.count
-    rows.sort { left, right in
-      for measure in measures.prefix(1) {
-        let (one, other) = (rank(left.values[measure]), rank(right.values[measure]))
-        if one != other { return one > other }
-      }
-      return CompanyReference.precedes(left.company, right.company)
+    if let problem = columns.invalidOption { throw .unanswerable(problem) }
+    let undefined = columns.undefined.mapValues { reason(for: $0, on: graph, weight: options.weight) }
+    let rows = graph.companies.indices.map { position in
+      CentralityReport.Row(
+        company: company(at: graph.companies[position]),
+        values: Dictionary(
+          uniqueKeysWithValues: Set(measures).map {
+            ($0, undefined[$0] == nil ? values[$0]?[position] ?? .undefined : .undefined)
+          }))
     }
-    var header = header(report: "centrality", layer: projection?.query.layer)
-    header.options.append(("measure", measures.map(\.rawValue).joined(separator: ",")))
-    header.options.append(("top", top.map(String.init) ?? "0"))
-    return CentralityReport(
-      header: header, measures: measures, count: count, rows: Array(rows.prefix(max(0, top ?? count))))
+    let ranking = measures.first { undefined[$0] == nil }
+    var report = CentralityReport(
+      header: header(report: "centrality", layer: projection?.query.layer), measures: measures, weight: options.weight,
+      flowsWithoutWeight: options.weight == .none ? nil : graph.flowsWithoutWeight, undefined: undefined,
+      ranking: ranking, count: rows.count, rows: Array(ranked(rows, by: ranking).prefix(max(0, top ?? rows.count))))
+    report.header.options += listed(options, measures: measures, top: top, attenuation: columns.katzAttenuation)
+    return report
   }
 
-  private func strengths(endpoints: [UInt32]) throws(AnalysisError) -> [AmountInterval] {
+  private func listed(
+    _ options: CentralityOptions, measures: [CentralityMeasure], top: Int?, attenuation: Double?
+  ) -> [(name: String, value: String)] {
+    var listed = [("measure", measures.map(\.rawValue).joined(separator: ",")), ("top", top.map(String.init) ?? "0")]
+    if measures.contains(where: { $0.weightRole != nil }) { listed.append(("weight", options.weight.rawValue)) }
+    if measures.contains(.pageRank) { listed.append(("damping", "\(options.damping)")) }
+    if let attenuation = attenuation ?? options.katzAttenuation, measures.contains(.katz) {
+      listed.append(("katz-alpha", "\(attenuation)"))
+    }
+    return listed
+  }
+
+  private func strengths(
+    endpoints: [UInt32], of companies: [VertexIndex]
+  ) throws(AnalysisError) -> [CentralityValue] {
     var sums = [AmountInterval](repeating: .zero, count: table.names.count)
     do throws(MoneyError) {
       for row in 0..<table.count {
@@ -102,12 +80,49 @@ extension FlowSource {
     } catch {
       throw .money(error)
     }
-    return sums
+    return companies.map { .amount(sums[Int($0)]) }
   }
 
-  /// What a value ranks by: on the firm bases its lower bound, on the others its upper one, an unknown one last.
-  private func rank(_ value: AmountInterval?) -> (Int64, Int64) {
-    guard let value else { return (-1, -1) }
-    return ranksByUpperBound ? (value.upper ?? -1, value.lower) : (value.lower, value.upper ?? -1)
+  private func ranked(_ rows: [CentralityReport.Row], by measure: CentralityMeasure?) -> [CentralityReport.Row] {
+    rows.sorted { left, right in
+      if let measure {
+        let (one, other) = (rank(left.values[measure]), rank(right.values[measure]))
+        if one != other { return one > other }
+      }
+      return CompanyReference.precedes(left.company, right.company)
+    }
+  }
+
+  /// What a value ranks by: on the firm bases the lower bound of an amount, on the others the upper one, an unknown one
+  /// last; a number to about eight digits, beyond which its error could order what is alike.
+  private func rank(_ value: CentralityValue?) -> (Int64, Int64) {
+    switch value {
+    case .count(let count): (Int64(count), 0)
+    case .amount(let amount):
+      ranksByUpperBound ? (amount.upper ?? -1, amount.lower) : (amount.lower, amount.upper ?? -1)
+    case .number(let number): (Int64((number.bitPattern + (1 << 25)) >> 26), 0)
+    case .undefined, nil: (-1, -1)
+    }
+  }
+
+  private func checkBudget(
+    of measures: [CentralityMeasure], on graph: CentralityGraph, _ options: CentralityOptions
+  ) throws(AnalysisError) {
+    guard let budget = options.visitBudget, graph.visits > budget else { return }
+    guard let measure = measures.first(where: { $0.weightRole == .length }) else { return }
+    throw .unanswerable(
+      """
+      \(measure.rawValue) searches from each of \(graph.companies.count) companies and would look at about \
+      \(rounded(graph.visits)) flows, more than the budget of \(rounded(budget)): ask for other measures, choose fewer \
+      flows, or lift the budget (--force)
+      """)
+  }
+
+  private func rounded(_ number: Double) -> String {
+    let exponent = "\(number.rounded())".contains("e") ? 0 : String(Int64(number)).count - 1
+    guard exponent > 0 else { return "\(number)" }
+    var power = 1.0
+    for _ in 0..<exponent { power *= 10 }
+    return "\((number / power * 10).rounded() / 10) · 10^\(exponent)"
   }
 }

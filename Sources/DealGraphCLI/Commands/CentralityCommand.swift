@@ -5,25 +5,54 @@ import DealGraph
 struct CentralityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "centrality",
-    abstract: "Rank companies by how many deals, and how much money, begin or end at them.",
+    abstract: "Rank companies by how much begins or ends at them, or passes through them.",
     discussion: """
       MEASURES
-      \(CentralityMeasure.allCases.map { "  \($0.rawValue): \($0.definition)" }.joined(separator: "\n"))
+      \(CentralityMeasure.allCases.map { "  \($0.rawValue): \($0.definition)." }.joined(separator: "\n"))
+
+      With --weight amount the amount of a deal is its strength in \(roles(.strength)): deals side by side add up. In \
+      \(roles(.length)) it is the inverse of a length: the larger the amount between two companies, the shorter the way. \
+      A deal without an amount weighs nothing.
+
+      A measure that is undefined for this graph stays empty, and the report says why. If none is defined, the exit \
+      status is 1.
 
       EXAMPLES
-        dealgraph centrality Graphs/openai-2026.yaml --measure inStrength,inDegree
-        dealgraph centrality payments.csv --measure outDegree --top 10
+        dealgraph centrality Graphs/openai-2026.yaml --measure pageRank,betweenness,inStrength
+        dealgraph centrality Graphs/openai-2026.yaml --measure hub,authority --weight amount --basis conditional
+        dealgraph centrality payments.csv --measure pageRank --weight amount --damping 0.5 --top 10
       """)
+
+  private static func roles(_ role: CentralityMeasure.WeightRole) -> String {
+    let names = CentralityMeasure.allCases.filter { $0.weightRole == role }.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " and " + names.suffix(1).joined()
+  }
 
   @OptionGroup var input: InputOptions
 
   @Option(
     help: ArgumentHelp(
-      "The measures; the first one orders the companies (default: all).", valueName: "measure,measure"))
+      "The measures; the first one orders the companies. (default: \(CentralityMeasure.basic.map(\.rawValue).joined(separator: ",")))",
+      valueName: "measure,measure"))
   var measure: [String] = []
 
   @Option(help: "List this many companies; 0 lists all.")
   var top = 0
+
+  @Option(help: "What a deal weighs: none, where each counts the same, or amount.")
+  var weight = FlowWeight.none
+
+  @Option(help: "The probability with which PageRank follows a flow rather than starting anew, from 0 to below 1.")
+  var damping = 0.85
+
+  @Option(
+    help: ArgumentHelp(
+      "How much less each further flow of a chain counts for katz. (default: ½ ÷ the largest in-strength)",
+      valueName: "alpha"))
+  var katzAlpha: Double?
+
+  @Flag(help: "Search from every company, however long it takes.")
+  var force = false
 
   @Option(
     help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
@@ -34,20 +63,32 @@ struct CentralityCommand: ParsableCommand {
 
   func validate() throws {
     guard top >= 0 else { throw ValidationError("--top cannot be negative; 0 lists all") }
+    guard (0..<1).contains(damping) else { throw ValidationError("--damping must be from 0 on and below 1") }
+    if let katzAlpha, !(katzAlpha >= 0 && katzAlpha.isFinite) {
+      throw ValidationError("--katz-alpha must be a number from 0 on")
+    }
     _ = try measures()
   }
 
   func run() throws {
     let source = try flows.source(of: input.load(), layer: layer)
+    let options = CentralityOptions(
+      weight: weight, damping: damping, katzAttenuation: katzAlpha,
+      visitBudget: force ? nil : CentralityOptions.usualVisitBudget)
     do {
-      try output.write(source.centrality(measures(), top: top == 0 ? nil : top))
+      let report = try source.centrality(measures(), top: top == 0 ? nil : top, options: options)
+      guard report.ranking != nil else {
+        let reasons = report.measures.map { "\($0.rawValue): \(report.undefined[$0] ?? "")" }
+        throw AnalysisError.unanswerable(reasons.joined(separator: "; "))
+      }
+      try output.write(report)
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
     }
   }
 
   private func measures() throws -> [CentralityMeasure] {
-    guard !measure.isEmpty else { return CentralityMeasure.allCases }
+    guard !measure.isEmpty else { return CentralityMeasure.basic }
     let named = try measure.flatMap { $0.split(separator: ",") }.map { word in
       guard let found = CentralityMeasure.allCases.first(where: { $0.rawValue.lowercased() == word.lowercased() })
       else {
@@ -62,3 +103,5 @@ struct CentralityCommand: ParsableCommand {
     return named.filter { seen.insert($0).inserted }
   }
 }
+
+extension FlowWeight: ExpressibleByArgument {}

@@ -9,9 +9,12 @@ extension CentralityReport {
         + measures.flatMap { $0.isAmount ? CSVTable.amountTitles($0.rawValue) : [$0.rawValue] } + ["currency"])
     for (index, row) in rows.enumerated() {
       let values = measures.flatMap { measure -> [String] in
-        let value = row.values[measure] ?? .unknown
-        return measure.isAmount
-          ? CSVTable.amountCells(value, in: header.currency) : [value.exactValue.map { "\($0)" } ?? ""]
+        switch row.values[measure] {
+        case .count(let count): ["\(count)"]
+        case .amount(let amount): CSVTable.amountCells(amount, in: header.currency)
+        case .number(let number): [CSVTable.numberCell(number)]
+        case .undefined, nil: [""]
+        }
       }
       table.append(["\(index + 1)", row.company.id, row.company.name] + values + [header.currency?.code ?? ""])
     }

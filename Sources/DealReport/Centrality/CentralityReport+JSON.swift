@@ -12,11 +12,12 @@ struct CentralityJSON: Encodable {
       var container = encoder.container(keyedBy: DynamicKey.self)
       try container.encode(row.company.id, forKey: DynamicKey("company"))
       for measure in measures {
-        let value = row.values[measure]
-        if measure.isAmount {
-          try AmountJSON(value ?? .unknown, in: currency, key: measure.rawValue).encode(to: encoder)
-        } else {
-          try container.encode(Nullable(value?.exactValue), forKey: DynamicKey(measure.rawValue))
+        let key = DynamicKey(measure.rawValue)
+        switch row.values[measure] {
+        case .count(let count): try container.encode(count, forKey: key)
+        case .amount(let amount): try AmountJSON(amount, in: currency, key: measure.rawValue).encode(to: encoder)
+        case .number(let number): try container.encode(number, forKey: key)
+        case .undefined, nil: try container.encodeNil(forKey: key)
         }
       }
     }
@@ -25,6 +26,9 @@ struct CentralityJSON: Encodable {
   let count: Int
   let measures: [String]
   let definitions: [String: String]
+  let undefined: [String: String]
+  let weight: String
+  let flowsWithoutWeight: Nullable<Int>
   let rows: [Row]
 }
 
@@ -35,7 +39,10 @@ extension CentralityReport: PresentableReport {
       header, companies: rows.map(\.company),
       CentralityJSON(
         count: count, measures: measures.map(\.rawValue),
-        definitions: Dictionary(measures.map { ($0.rawValue, $0.definition) }, uniquingKeysWith: { first, _ in first }),
+        definitions: Dictionary(
+          measures.map { ($0.rawValue, $0.definition(weight)) }, uniquingKeysWith: { first, _ in first }),
+        undefined: Dictionary(undefined.map { ($0.rawValue, $1) }, uniquingKeysWith: { first, _ in first }),
+        weight: weight.rawValue, flowsWithoutWeight: Nullable(flowsWithoutWeight),
         rows: rows.map { CentralityJSON.Row(row: $0, measures: measures, currency: header.currency) }))
   }
 }

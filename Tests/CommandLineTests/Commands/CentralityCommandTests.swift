@@ -2,13 +2,17 @@ import Foundation
 import Testing
 
 @Suite struct CentralityCommandTests {
+  private let rows = "source,target,amount\na,b,5\nc,b,7\nb,d,1\n"
+
+  private func companies(_ run: Program.Run) -> [String?] {
+    (run.json["rows"] as? [[String: Any]] ?? []).map { $0["company"] as? String }
+  }
+
   @Test func measuresAreListedAndRanked() throws {
-    let rows = "source,target,amount\na,b,5\nc,b,7\nb,d,1\n"
     let run = try Program.run("centrality", "-", "--measure", "inStrength,inDegree", "--format", "json", input: rows)
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.json["measures"] as? [String] == ["inStrength", "inDegree"])
-    let companies = (run.json["rows"] as? [[String: Any]] ?? []).map { $0["company"] as? String }
-    #expect(companies == ["b", "d", "a", "c"])
+    #expect(companies(run) == ["b", "d", "a", "c"])
     let first = try #require((run.json["rows"] as? [[String: Any]])?.first)
     #expect(first["inDegree"] as? Int == 2)
   }
@@ -16,5 +20,58 @@ import Testing
   @Test func topCuts() throws {
     let run = try Program.run("centrality", Program.firstBook, "--top", "2", "--format", "json")
     #expect((run.json["rows"] as? [Any])?.count == 2)
+    #expect(run.json["measures"] as? [String] == ["inDegree", "outDegree", "inStrength", "outStrength"])
+  }
+
+  @Test func everyMeasureOfTheFirstBook() throws {
+    let measures = "pageRank,betweenness,harmonicCloseness,eigenvector,katz,hub,authority"
+    for weight in ["none", "amount"] {
+      let run = try Program.run(
+        "centrality", Program.firstBook, "--measure", measures, "--weight", weight, "--format", "json")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect((run.json["options"] as? [String: String])?["weight"] == weight)
+      let ranks = (run.json["rows"] as? [[String: Any]] ?? []).compactMap { $0["pageRank"] as? Double }
+      #expect(ranks.count == 8 && abs(ranks.reduce(0, +) - 1) < 1e-12)
+      #expect(ranks == ranks.sorted(by: >))
+    }
+  }
+
+  /// a → b ← c and b → d: three dangling or waiting; by hand with α = ½.
+  @Test func dampingAndAttenuationAreUsed() throws {
+    let run = try Program.run(
+      "centrality", "-", "--measure", "pageRank,katz", "--damping", "0", "--katz-alpha", "0.5", "--format", "json",
+      input: rows)
+    #expect(run.status == 0, "\(run.errors)")
+    let values = try #require(run.json["rows"] as? [[String: Any]])
+    #expect(values.allSatisfy { $0["pageRank"] as? Double == 0.25 })
+    let katz = Dictionary(uniqueKeysWithValues: values.map { ($0["company"] as? String ?? "", $0["katz"] as? Double) })
+    #expect(katz == ["a": 1, "b": 2, "c": 1, "d": 2])
+  }
+
+  @Test func whatIsUndefinedSaysSo() throws {
+    let some = try Program.run("centrality", "-", "--measure", "eigenvector,pageRank", input: rows)
+    #expect(some.status == 0, "\(some.errors)")
+    #expect(some.output.contains("Eigenvector is undefined here"))
+    let none = try Program.run("centrality", "-", "--measure", "eigenvector,katz", "--katz-alpha", "9", input: rows)
+    #expect(none.status == 0, "without a cycle every attenuation works: \(none.errors)")
+    let nothing = try Program.run("centrality", "-", "--measure", "eigenvector", input: rows)
+    #expect(nothing.status == 1)
+    #expect(nothing.output.isEmpty)
+    #expect(nothing.errors.contains("eigenvector") && nothing.errors.contains("comes back"))
+    let large = try Program.run(
+      "centrality", "-", "--measure", "katz", "--katz-alpha", "2", input: "source,target\na,b\nb,a\n")
+    #expect(large.status == 1)
+    #expect(large.errors.contains("below 1.0"))
+  }
+
+  @Test func optionsAreChecked() throws {
+    for options in [
+      ["--damping", "1"], ["--damping", "-0.5"], ["--katz-alpha", "nan"], ["--katz-alpha", "-1"],
+      ["--weight", "length"],
+      ["--top", "-1"], ["--measure", "pageRank,beauty"],
+    ] {
+      let run = try Program.run(["centrality", "-"] + options, input: rows)
+      #expect(run.status == 64, "\(options): \(run.errors)")
+    }
   }
 }

@@ -11,18 +11,19 @@ import Testing
     web.invest("a", "b", 10)
     web.invest("a", "b", 5)
     web.buy("b", "c")
-    let report = try web.source().centrality(CentralityMeasure.allCases)
+    let report = try web.source().centrality()
     let rows = Dictionary(uniqueKeysWithValues: report.rows.map { ($0.company.id, $0.values) })
+    let fifteen = CentralityValue.amount(AmountInterval(1500))
     #expect(
-      rows["a"] == [
-        .inDegree: .zero, .outDegree: AmountInterval(2), .inStrength: .zero, .outStrength: AmountInterval(1500),
-      ])
+      rows["a"] == [.inDegree: .count(0), .outDegree: .count(2), .inStrength: .amount(.zero), .outStrength: fifteen])
     #expect(
       rows["b"] == [
-        .inDegree: AmountInterval(2), .outDegree: AmountInterval(1), .inStrength: AmountInterval(1500),
-        .outStrength: .unknown,
+        .inDegree: .count(2), .outDegree: .count(1), .inStrength: fifteen, .outStrength: .amount(.unknown),
       ])
-    #expect(rows["c"] == [.inDegree: AmountInterval(1), .outDegree: .zero, .inStrength: .unknown, .outStrength: .zero])
+    #expect(
+      rows["c"] == [
+        .inDegree: .count(1), .outDegree: .count(0), .inStrength: .amount(.unknown), .outStrength: .amount(.zero),
+      ])
     #expect(report.header.amountsKnown == (2, 3))
   }
 
@@ -34,8 +35,16 @@ import Testing
         Int64.random(in: 1...99, using: &random)
       )
     }
-    let report = try FlowSource(rows: bulkRows(rows.map { ($0.0, $0.1, $0.2) })).centrality(CentralityMeasure.allCases)
-    func sum(_ measure: CentralityMeasure) -> Int64 { report.rows.reduce(0) { $0 + ($1.values[measure]?.lower ?? 0) } }
+    let report = try FlowSource(rows: bulkRows(rows.map { ($0.0, $0.1, $0.2) })).centrality()
+    func sum(_ measure: CentralityMeasure) -> Int64 {
+      report.rows.reduce(0) { sum, row in
+        switch row.values[measure] {
+        case .count(let count): sum + Int64(count)
+        case .amount(let amount): sum + amount.lower
+        default: .min
+        }
+      }
+    }
     #expect(sum(.inDegree) == 30)
     #expect(sum(.outDegree) == 30)
     #expect(sum(.inStrength) == rows.reduce(0) { $0 + $1.2 * 100 })
@@ -48,5 +57,106 @@ import Testing
     let top = try source.centrality([.outStrength, .inDegree], top: 1)
     #expect(top.rows.map(\.company.id) == ["b"])
     #expect(top.count == 4)
+    #expect(top.ranking == .outStrength)
+    // Nothing comes back, so the eigenvector is undefined and the next measure orders.
+    let next = try source.centrality([.eigenvector, .betweenness])
+    #expect(next.ranking == .betweenness)
+    #expect(next.rows.map(\.company.id) == ["b", "a", "c", "d"])
+    #expect(next.rows.allSatisfy { $0.values[.eigenvector] == .undefined })
+    #expect(next.undefined.keys.map { $0 } == [.eigenvector])
+    #expect(next.undefined[.eigenvector]?.contains("comes back") ?? false)
+  }
+
+  /// On a ring all are alike; the error of an iteration must not order them.
+  @Test func equalNumbersAreOrderedByIdentifier() throws {
+    let ring = ["d", "b", "e", "a", "c"]
+    let rows = ring.indices.map { (ring[$0], ring[($0 + 1) % 5], Int64?.some(Int64($0 + 1))) }
+    let source = try FlowSource(rows: bulkRows(rows))
+    for measure in CentralityMeasure.allCases where !measure.isAmount && measure != .hub && measure != .authority {
+      #expect(try source.centrality([measure]).rows.map(\.company.id) == ["a", "b", "c", "d", "e"], "\(measure)")
+    }
+  }
+
+  /// Two firms pay each other, 4 one way and 1 the other, and one of them pays a third an amount that nobody knows.
+  @Test func amountsAreStrengthsOrInverseLengths() throws {
+    let source = try FlowSource(rows: bulkRows([("a", "b", 3), ("b", "a", 1), ("a", "c", nil), ("a", "b", 1)]))
+    let plain = try source.centrality([.pageRank, .harmonicCloseness])
+    let weighted = try source.centrality(
+      [.eigenvector, .harmonicCloseness, .betweenness, .hub, .authority, .pageRank],
+      options: CentralityOptions(weight: .amount, threads: 1))
+    #expect(plain.flowsWithoutWeight == nil && weighted.flowsWithoutWeight == 1)
+    let values = Dictionary(uniqueKeysWithValues: weighted.rows.map { ($0.company.id, $0.values) })
+    func number(_ company: String, _ measure: CentralityMeasure) -> Double {
+      if case .number(let number)? = values[company]?[measure] { number } else { .nan }
+    }
+    // λ a = 1 b, λ b = 4 a: λ = 2 and b = 2 a.
+    #expect(abs(number("b", .eigenvector) / number("a", .eigenvector) - 2) < 1e-9)
+    #expect(number("c", .eigenvector) == 0)
+    // The strongest pair is 1 apart, one of a fourth of its strength 4; c is not reached; two others each.
+    #expect(number("a", .harmonicCloseness) == 0.5)
+    #expect(number("b", .harmonicCloseness) == 0.125)
+    #expect(number("a", .betweenness) == 0)
+    #expect(number("a", .hub) == 1 && number("b", .authority) == 1)
+    let inverse = try source.centrality([.harmonicCloseness, .betweenness])
+    #expect(inverse.rows.first?.values == [.harmonicCloseness: .number(1), .betweenness: .number(0.5)])
+    #expect(plain.rows.count == 3)
+  }
+
+  @Test func looseBasesWeighTheUpperBound() throws {
+    var web = DealWeb()
+    web.invest("a", "b", 10)
+    web.invest("b", "a", 10)
+    web.draft.deals[0].claims[0].whole.amount = .atMost(Money(minorUnits: 900, currency: .usd))
+    func flowsWithoutWeight(_ basis: Basis) throws -> Int? {
+      try web.source(.cash, basis).centrality([.pageRank], options: CentralityOptions(weight: .amount))
+        .flowsWithoutWeight
+    }
+    #expect(try flowsWithoutWeight(.committed) == 1)
+    #expect(try flowsWithoutWeight(.headline) == 0)
+  }
+
+  /// PageRank of a company without a flow would take its share from the others.
+  @Test func companiesWithoutAFlowDoNotCount() throws {
+    var web = DealWeb()
+    web.company("z")
+    web.invest("a", "b", 1)
+    let report = try web.source().centrality([.pageRank])
+    #expect(report.count == 2)
+    let sum = report.rows.reduce(0.0) { sum, row in
+      if case .number(let number)? = row.values[.pageRank] { sum + number } else { .nan }
+    }
+    #expect(abs(sum - 1) < 1e-12)
+  }
+
+  @Test func optionsAreStatedAndChecked() throws {
+    let source = try FlowSource(rows: bulkRows([("a", "b", 3), ("b", "a", 1)]))
+    let report = try source.centrality([.katz, .pageRank], top: 1, options: CentralityOptions(damping: 0.5))
+    let options = Dictionary(uniqueKeysWithValues: report.header.options.map { ($0.name, $0.value) })
+    #expect(
+      options == ["measure": "katz,pageRank", "top": "1", "weight": "none", "damping": "0.5", "katz-alpha": "0.5"])
+    #expect(throws: AnalysisError.self) { try source.centrality([.pageRank], options: CentralityOptions(damping: 2)) }
+    #expect(throws: AnalysisError.self) {
+      try source.centrality([.katz], options: CentralityOptions(katzAttenuation: -1))
+    }
+    let tooLarge = try source.centrality([.katz], options: CentralityOptions(katzAttenuation: 1.5))
+    #expect(tooLarge.undefined[.katz]?.contains("below 1.0") ?? false)
+    #expect(tooLarge.ranking == nil)
+  }
+
+  @Test func searchesBeyondTheBudgetAreRefusedBeforeTheyBegin() throws {
+    let source = try FlowSource(rows: bulkRows([("a", "b", 3), ("b", "a", 1)]))
+    for measure in [CentralityMeasure.betweenness, .harmonicCloseness] {
+      let small = CentralityOptions(visitBudget: 7)
+      let refusal = #expect(throws: AnalysisError.self) {
+        try source.centrality([.inDegree, measure], options: small)
+      }
+      // Two companies, each looking at two companies and two flows.
+      for words in [measure.rawValue, "8", "7", "--force"] {
+        #expect(refusal?.description.contains(words) ?? false)
+      }
+      #expect(try source.centrality([measure], options: CentralityOptions(visitBudget: 8)).count == 2)
+      #expect(try source.centrality([measure], options: CentralityOptions(visitBudget: nil)).count == 2)
+    }
+    #expect(try source.centrality([.pageRank], options: CentralityOptions(visitBudget: 1)).count == 2)
   }
 }

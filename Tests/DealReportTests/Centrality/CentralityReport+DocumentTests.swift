@@ -27,4 +27,23 @@ struct CentralityReportDocumentTests {
     #expect(text.hasPrefix("No company with a flow on cash, paid"))
     #expect(text.contains("looser basis"))
   }
+
+  @Test func undefinedMeasuresAreExplainedAndTheirColumnLeftOut() throws {
+    let report = try bulkSource([("a", "b", 3), ("a", "b", nil)]).centrality(
+      [.eigenvector, .pageRank, .katz], options: CentralityOptions(weight: .amount))
+    guard case .table(let table)? = report.document.sections.first?.blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.columns.map(\.title) == ["Rank", "Company", "PageRank", "Katz"])
+    #expect(table.rows == [["1", "b", "0.64912", "1.5000"], ["2", "a", "0.35088", "1.0000"]])
+    let text = report.markdown()
+    #expect(text.hasPrefix("# 2 companies in rows.csv, ranked by PageRank"))
+    for words in [
+      "Eigenvector is undefined here: no flow with an amount comes back", "damping 0.85", "α = 0.0016",
+      "is its strength", "weighs the lower bound of its amount", "1 of 2 rows",
+    ] {
+      #expect(text.contains(words), "\(words) in \(text)")
+    }
+  }
 }

@@ -26,4 +26,21 @@ struct CentralityReportJSONTests {
     #expect(json.number("rows/0/outStrengthAtLeast/minorUnits") == 300)
     #expect(json.isNull("rows/0/outStrengthAtMost"))
   }
+
+  @Test func numbersStandAloneAndUndefinedOnesAreNullWithTheirReason() throws {
+    let json = try JSONObject(
+      bulkSource([("a", "b", 3), ("a", "b", nil)]).centrality(
+        [.katz, .eigenvector], options: CentralityOptions(weight: .amount)))
+    #expect(json.number("rows/0/katz") == 1.5)
+    #expect(json.isNull("rows/0/eigenvector"))
+    #expect(json.keys("undefined") == ["eigenvector"])
+    #expect(json.string("weight") == "amount")
+    #expect(json.number("flowsWithoutWeight") == 1)
+    // Half of one over 300 hundredths.
+    #expect(json.string("options/katz-alpha").flatMap(Double.init) == 0.5 / 300)
+    let plain = try JSONObject(bulkSource([("a", "b", 3)]).centrality([.inDegree]))
+    #expect(plain.string("weight") == "none")
+    #expect(plain.isNull("flowsWithoutWeight"))
+    #expect(plain.keys("undefined") == [])
+  }
 }

@@ -3,7 +3,7 @@ import GraphKernel
 import Testing
 
 @Suite struct PageRankTests {
-  /// The graph of A. N. Langville and C. D. Meyer; vertex 1 is dangling.
+  /// The graph of Langville and Meyer; vertex 1 is dangling.
   static let sixPages = EdgeList(
     vertexCount: 6, edges: [(0, 1), (0, 2), (2, 0), (2, 1), (2, 4), (3, 4), (3, 5), (4, 3), (4, 5), (5, 3)])
 

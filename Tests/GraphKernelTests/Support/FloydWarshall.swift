@@ -1,6 +1,6 @@
 import DealTestSupport
 
-/// All distances by the recursion of R. W. Floyd and S. Warshall, for comparison.
+/// All distances by the recursion of Floyd and Warshall, for comparison.
 struct FloydWarshall {
   /// The distance from each vertex to each other; nil if there is no path.
   let distances: [[Int?]]

@@ -1,0 +1,85 @@
+import GraphKernel
+
+/// The measures of the graph kernel, computed as they are asked for, and why one of them has no values.
+struct CentralityColumns {
+  private let graph: CentralityGraph
+  private let options: CentralityOptions
+  private var scores: HubsAndAuthorities?
+  /// Why a measure is undefined on this graph.
+  private(set) var undefined: [CentralityMeasure: CentralityError] = [:]
+  /// What is wrong with an option.
+  private(set) var invalidOption: String?
+  /// The attenuation with which Katz centrality was computed.
+  private(set) var katzAttenuation: Double?
+
+  init(graph: CentralityGraph, options: CentralityOptions) {
+    self.graph = graph
+    self.options = options
+  }
+
+  /// The values of a measure; none if it is undefined.
+  mutating func values(of measure: CentralityMeasure) -> [Double] {
+    do throws(CentralityError) {
+      return try computed(measure)
+    } catch {
+      if case .invalidOption(let problem) = error {
+        invalidOption = problem
+      } else {
+        undefined[measure] = error
+      }
+      return []
+    }
+  }
+
+  private mutating func computed(_ measure: CentralityMeasure) throws(CentralityError) -> [Double] {
+    switch measure {
+    case .inDegree, .outDegree, .inStrength, .outStrength: return []
+    case .pageRank:
+      return try pageRanks(
+        of: graph.weightedFlows, weights: graph.weights, options: PageRankOptions(damping: options.damping),
+        threads: options.threads)
+    case .betweenness:
+      let arcs = try graph.arcs()
+      return try betweennessCentralities(of: arcs.graph, lengths: arcs.lengths?.lengths, threads: options.threads)
+    case .harmonicCloseness:
+      let arcs = try graph.arcs()
+      return try harmonicCentralities(
+        of: arcs.graph, lengths: arcs.lengths?.lengths, unit: arcs.lengths?.unit ?? 1, threads: options.threads)
+    case .eigenvector: return try eigenvectorCentralities(of: graph.weightedFlows, weights: graph.weights)
+    case .katz:
+      let found = try katzCentralities(
+        of: graph.weightedFlows, weights: graph.weights, options: KatzOptions(attenuation: options.katzAttenuation))
+      katzAttenuation = found.attenuation
+      return found.values
+    case .hub: return try hubsAndAuthorities().hubs
+    case .authority: return try hubsAndAuthorities().authorities
+    }
+  }
+
+  private mutating func hubsAndAuthorities() throws(CentralityError) -> HubsAndAuthorities {
+    if let scores { return scores }
+    let found = try GraphKernel.hubsAndAuthorities(of: graph.weightedFlows, weights: graph.weights)
+    scores = found
+    return found
+  }
+}
+
+extension FlowSource {
+  /// Why a measure is undefined, in the words of companies and flows.
+  func reason(for error: CentralityError, on graph: CentralityGraph, weight: FlowWeight) -> String {
+    let flow = weight == .none ? "flow" : "flow with an amount"
+    func name(_ vertex: VertexIndex) -> String { "“\(company(at: graph.companies[Int(vertex)]).name)”" }
+    return switch error {
+    case .acyclic: "no \(flow) comes back to where it began, so nothing grows along the flows"
+    case .noEdges: "there is no \(flow)"
+    case .notUnique(let first, let second):
+      "the parts of the graph around \(name(first)) and around \(name(second)) are dominant alike, so the result is not unique"
+    case .attenuationTooLarge(let attenuation, let limit):
+      "with α = \(attenuation) the chains of flows add up to infinity; every α below \(limit) works"
+    case .strengthsTooFarApart: "the amounts are too far apart to be weighed against each other"
+    case .notConverged, .outOfRange, .pathTooLong, .invalidOption, .invalidLength, .invalidStrength,
+      .edgeValueCountMismatch:
+      error.description
+    }
+  }
+}

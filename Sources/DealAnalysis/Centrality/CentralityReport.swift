@@ -1,0 +1,77 @@
+import DealModel
+
+/// What a measure says about a company.
+public enum CentralityValue: Hashable, Sendable {
+  /// A number of deals.
+  case count(Int)
+  /// A sum of money with its bounds.
+  case amount(AmountInterval)
+  /// A number without a unit.
+  case number(Double)
+  /// Nothing, because the measure is undefined on this graph.
+  case undefined
+}
+
+/// How central companies are, by one or more measures.
+public struct CentralityReport: Sendable {
+  /// One company.
+  public struct Row: Hashable, Sendable {
+    /// The company.
+    public var company: CompanyReference
+    /// Its measures.
+    public var values: [CentralityMeasure: CentralityValue]
+  }
+
+  /// What the report says about itself.
+  public var header: ReportHeader
+  /// The measures, in the order asked for.
+  public var measures: [CentralityMeasure]
+  /// What a deal weighed.
+  public var weight: FlowWeight
+  /// Deals whose weight is 0 because they have no amount, or only "at most" one; nil if deals had no weight.
+  public var flowsWithoutWeight: Int?
+  /// Why a measure has no values.
+  public var undefined: [CentralityMeasure: String]
+  /// The measure that orders the companies: the first that is defined.
+  public var ranking: CentralityMeasure?
+  /// How many companies there are, listed or not.
+  public var count: Int
+  /// The companies, the largest by the ranking first.
+  public var rows: [Row]
+}
+
+/// How the measures are computed that leave a choice.
+public struct CentralityOptions: Hashable, Sendable {
+  /// What a deal weighs.
+  public var weight: FlowWeight
+  /// The damping of PageRank, from 0 on and below 1.
+  public var damping: Double
+  /// The attenuation of Katz centrality; nil takes half of one over the largest in-strength.
+  public var katzAttenuation: Double?
+  /// How many flows may be looked at for the measures that search from every company; nil for any number.
+  public var visitBudget: Double?
+  /// The number of threads; nil for one per core.
+  public var threads: Int?
+
+  /// A minute or so for a core.
+  public static let usualVisitBudget = 2e10
+
+  /// Creates options; without arguments they are those of the reports.
+  ///
+  /// - Parameters:
+  ///   - weight: What a deal weighs.
+  ///   - damping: The damping of PageRank, from 0 on and below 1.
+  ///   - katzAttenuation: The attenuation of Katz centrality.
+  ///   - visitBudget: How many flows may be looked at for the measures that search from every company.
+  ///   - threads: The number of threads.
+  public init(
+    weight: FlowWeight = .none, damping: Double = 0.85, katzAttenuation: Double? = nil,
+    visitBudget: Double? = CentralityOptions.usualVisitBudget, threads: Int? = nil
+  ) {
+    self.weight = weight
+    self.damping = damping
+    self.katzAttenuation = katzAttenuation
+    self.visitBudget = visitBudget
+    self.threads = threads
+  }
+}

@@ -1,0 +1,43 @@
+import GraphKernel
+import Testing
+
+@testable import DealAnalysis
+
+@Suite struct CentralityColumnsTests {
+  @Test func reasonsNameCompanies() throws {
+    let source = try FlowSource(rows: bulkRows([("a", "b", 3), ("b", "a", 1), ("x", "y", 1), ("y", "x", nil)]))
+    let graph = try CentralityGraph(source.graph, weight: .none, byUpperBound: false)
+    var columns = CentralityColumns(graph: graph, options: CentralityOptions())
+    #expect(columns.values(of: .eigenvector).isEmpty)
+    let error = try #require(columns.undefined[.eigenvector])
+    #expect(error == .notUnique(2, 0) || error == .notUnique(0, 2))
+    let reason = source.reason(for: error, on: graph, weight: .none)
+    #expect(["“a”", "“x”", "not unique"].allSatisfy(reason.contains))
+    // With amounts the second pair is no cycle any more.
+    let amounts = try CentralityGraph(source.graph, weight: .amount, byUpperBound: false)
+    var weighted = CentralityColumns(graph: amounts, options: CentralityOptions(weight: .amount))
+    #expect(weighted.values(of: .eigenvector).count == 4)
+    #expect(weighted.undefined.isEmpty)
+  }
+
+  @Test func everyErrorHasWords() throws {
+    let source = try FlowSource(rows: bulkRows([("a", "b", 3)]))
+    let graph = try CentralityGraph(source.graph, weight: .none, byUpperBound: false)
+    let errors: [CentralityError] = [
+      .acyclic, .noEdges, .notUnique(0, 1), .attenuationTooLarge(2, limit: 0.5), .strengthsTooFarApart(edge: 0),
+      .notConverged(iterations: 3, error: 0.1), .outOfRange, .pathTooLong,
+    ]
+    let reasons = errors.map { source.reason(for: $0, on: graph, weight: .amount) }
+    #expect(Set(reasons).count == errors.count)
+    #expect(reasons[1] == "there is no flow with an amount")
+    #expect(reasons[3].contains("0.5"))
+  }
+
+  @Test func theAttenuationUsedIsKept() throws {
+    let source = try FlowSource(rows: bulkRows([("a", "b", 3), ("a", "b", 1)]))
+    let graph = try CentralityGraph(source.graph, weight: .none, byUpperBound: false)
+    var columns = CentralityColumns(graph: graph, options: CentralityOptions())
+    #expect(columns.values(of: .katz) == [1, 1.5])
+    #expect(columns.katzAttenuation == 0.25)
+  }
+}

@@ -1,0 +1,11 @@
+import DealAnalysis
+import Testing
+
+@Suite struct CentralityReportTests {
+  @Test func theUsualOptionsCountDealsAlike() {
+    let options = CentralityOptions()
+    #expect(options.weight == .none && options.damping == 0.85)
+    #expect(options.katzAttenuation == nil && options.threads == nil)
+    #expect(options.visitBudget == 2e10)
+  }
+}
