@@ -17,7 +17,13 @@ def main():
     source = random.Random(program.seed)
     rows = [f"{name(source.randrange(12))},{name(source.randrange(12))},{source.randint(1, 10**6)}" for _ in range(60)]
     text = "source,target,amount\n" + "\n".join(rows) + "\n"
-    for question in (["cycles"], ["cycles", "--parallel", "distinct"], ["centrality"]):
+    every = "inDegree,outDegree,inStrength,outStrength,pageRank,betweenness,harmonicCloseness,eigenvector,katz,hub"
+    for question in (
+        ["cycles"],
+        ["cycles", "--parallel", "distinct"],
+        ["centrality"],
+        ["centrality", "--measure", f"{every},authority", "--weight", "amount"],
+    ):
         report = program.report(question[0], text, *question[1:], suffix=".csv")
         problems = [f"{error.json_path}: {error.message}" for error in validator.iter_errors(report)]
         require(not problems, f"{' '.join(question)}: {problems}", text)
