@@ -1,0 +1,82 @@
+import DealModel
+import FlowModel
+
+/// An edition with the standings of its deals, and what it knows of each entry.
+struct EditionView {
+  let edition: BookEdition
+  let standings: DealStandings
+  var book: DealBook { edition.book }
+
+  init(_ edition: BookEdition) {
+    self.edition = edition
+    standings = DealStandings(of: edition)
+  }
+
+  /// What is known of a deal; `nil` when nothing is.
+  func deal(at position: Int) -> EntryView? {
+    guard let state = standings.states[position] else { return nil }
+    var view = edition.view(of: book.deals[position], state: state)
+    view.fields += links(of: position, view: view) + end(of: position, view: view)
+    return view
+  }
+
+  /// What is known of a fact; `nil` when nothing is.
+  func fact(_ fact: CompanyFact) -> EntryView? { edition.view(of: fact) }
+
+  /// The links of a deal to deals that are known, too, told by the claims of the one that became known later.
+  private func links(of position: Int, view: EntryView) -> [(key: FieldKey, state: FieldState)] {
+    let links = book.deals[position].links
+    // An open question is another answer than a yes.
+    let supersedes = links.supersedes.map { $0.isOpen ? "maySupersede" : "supersedes" } ?? ""
+    let targets = [("extends", links.extends), ("partOf", links.partOf), (supersedes, links.supersedes?.deal)]
+    return targets.compactMap { name, id in
+      guard let id, let target = book.position(of: id), let state = standings.states[target] else { return nil }
+      let other = edition.view(of: book.deals[target], state: state).claims
+      let later = other.firstKnownDay > view.claims.firstKnownDay ? other : view.claims
+      let entry = EntryReference(id: id.rawValue, name: book.deals[target].title ?? id.rawValue)
+      return (
+        FieldKey(name: name),
+        FieldState(value: .entries([entry]), isContested: false, claims: later, contradicting: [])
+      )
+    }
+  }
+
+  /// Why a deal is not in play although its own status does not end it.
+  private func end(of position: Int, view: EntryView) -> [(key: FieldKey, state: FieldState)] {
+    func field(_ name: String, _ value: FieldValue, by claims: [ClaimReference]) -> (key: FieldKey, state: FieldState) {
+      (FieldKey(name: name), FieldState(value: value, isContested: false, claims: claims, contradicting: []))
+    }
+    switch standings.end(of: position) {
+    case nil, .status: return []
+    case .termOver(let day):
+      let terms = view.fields.filter { $0.key.name == "end" || $0.key.name == "duration" }
+      return [field("termOver", .text(day.description), by: terms.flatMap(\.state.claims).withoutRepeats)]
+    case .replaced(let newer):
+      let deal = book.deals[newer]
+      let claims = standings.states[newer].map { edition.view(of: deal, state: $0).claims } ?? []
+      let entry = EntryReference(id: deal.id.rawValue, name: deal.title ?? deal.id.rawValue)
+      return [field("replacedBy", .entries([entry]), by: claims)]
+    }
+  }
+}
+
+extension BookEdition {
+  /// What the claims about a deal say, apart from other deals.
+  func view(of deal: Deal, state: DealState) -> EntryView {
+    EntryView(
+      fields: DealFields(of: deal, state: state, in: self).fields,
+      claims: state.claims.map { reference(to: deal.claims[$0]) })
+  }
+
+  /// What the claims about a fact say; `nil` when none counts.
+  func view(of fact: CompanyFact) -> EntryView? {
+    FactState(of: fact, in: self).map { state in
+      EntryView(fields: fact.fields(state, in: self), claims: state.claims.map { reference(to: fact.claims[$0]) })
+    }
+  }
+}
+
+extension [ClaimReference] {
+  /// The day on which the first of the claims became known.
+  var firstKnownDay: CalendarDate { compactMap(\.knownDay).min() ?? .distantPast }
+}

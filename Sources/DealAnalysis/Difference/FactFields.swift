@@ -1,0 +1,111 @@
+import DealModel
+
+/// What is known of a fact: the latest of its claims, and what excludes it.
+///
+/// **Definition**: claims count when known by ``Clock/knownOn`` and, unless inferred ones are wanted, stated. They are
+/// ordered by the day on which they became known, undated ones first, then by their order in the book; the latest
+/// counts. The ones whose value excludes it contradict.
+struct FactState {
+  /// The positions of the claims that count, earliest first.
+  let claims: [Int]
+  /// The value that counts.
+  let value: FactValue
+  /// The claims that give it.
+  let supporting: [Int]
+  /// The claims that exclude it.
+  let contradicting: [Int]
+
+  /// The state of a fact, or `nil` when no claim counts.
+  init?(of fact: CompanyFact, in edition: BookEdition) {
+    let book = edition.book
+    func known(_ claim: FactClaim) -> (date: PartialDate?, day: CalendarDate?) {
+      (
+        claim.publicSince ?? book.source(claim.source)?.date,
+        book.knownDay(source: claim.source, publicSince: claim.publicSince)
+      )
+    }
+    func order(_ index: Int) -> (Int, CalendarDate, Int) {
+      let (date, day) = known(fact.claims[index])
+      return (date?.isDated ?? false ? 1 : 0, day ?? .distantPast, index)
+    }
+    claims = fact.claims.indices.filter { index in
+      if fact.claims[index].basis.isInferred && !edition.clock.includesInferred { return false }
+      guard let limit = edition.clock.knownOn else { return true }
+      return known(fact.claims[index]).day.map { $0 <= limit } ?? false
+    }.sorted { order($0) < order($1) }
+    guard let last = claims.last else { return nil }
+    let latest = fact.claims[last].value
+    value = latest
+    supporting = claims.filter { fact.claims[$0].value == latest }
+    contradicting = claims.filter { fact.claims[$0].value.excludes(latest) }
+  }
+}
+
+extension CompanyFact {
+  /// The fields of the fact on one side, in a fixed order.
+  func fields(_ state: FactState, in edition: BookEdition) -> [(key: FieldKey, state: FieldState)] {
+    let references = claims.map(edition.reference)
+    var fields: [(key: FieldKey, state: FieldState)] = []
+    func add(_ name: String, _ value: FieldValue?, by supporting: [Int] = [], against opponents: [Int] = []) {
+      guard let value else { return }
+      fields.append(
+        (
+          FieldKey(name: name),
+          FieldState(
+            value: value, isContested: !opponents.isEmpty, claims: supporting.map { references[$0] },
+            contradicting: opponents.map { references[$0] })
+        ))
+    }
+    func deals(_ ids: [DealID]) -> FieldValue? {
+      let entries = ids.map { EntryReference(id: $0.rawValue, name: edition.book.deal($0)?.title ?? $0.rawValue) }
+      return entries.isEmpty ? nil : .entries(entries)
+    }
+
+    add("company", .entries([edition.company(company).entry]))
+    add("kind", .text(kind.rawValue))
+    add("label", label.map(FieldValue.text))
+    add("time", time.map { .text($0.words) })
+    add("nature", .text(nature.rawValue))
+    add("qualifier", qualifier.map { .text($0.rawValue) })
+    add("value", .init(state.value), by: state.supporting, against: state.contradicting)
+    switch includes {
+    case .unstated: break
+    case .unknown: add("includes", .text("unknown"))
+    case .deals(let ids): add("includes", deals(ids))
+    }
+    add("excludes", deals(excludes))
+    return fields
+  }
+
+  /// The fact in a few words, without its value: `valuation, after the money, 2026-02-27`.
+  var title: String {
+    ([label ?? kind.words, qualifier?.rawValue, time?.words] + [nature == .forecast ? nature.rawValue : nil])
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension CompanyFact.Kind {
+  /// The kind as words: `free cash flow` for `freeCashFlow`.
+  fileprivate var words: String { rawValue.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined() }
+}
+
+extension CompanyFact.Time {
+  /// The time for readers.
+  fileprivate var words: String {
+    switch self {
+    case .period(let date), .date(let date): date.description
+    case .through(let date): "through \(date)"
+    }
+  }
+}
+
+extension FieldValue {
+  /// The value of a fact.
+  init(_ value: FactValue) {
+    self =
+      switch value {
+      case .money(let amount): .amount(amount)
+      case .ratio, .date, .flag: .text(value.description)
+      }
+  }
+}
