@@ -12,7 +12,7 @@ extension DifferenceSearch {
       guard let company = new ?? old else { continue }
       let wasThere = isOneBook ? tied[0][id] != nil : old != nil
       let isThere = isOneBook ? tied[1][id] != nil : new != nil
-      let fields: [FieldChange]
+      var fields: [FieldChange]
       if wasThere == isThere {
         fields = wasThere && !isOneBook ? Self.changes(from: old?.fields(in: from), to: new?.fields(in: to)) : []
       } else {
@@ -22,6 +22,12 @@ extension DifferenceSearch {
         fields = Self.changes(from: isThere ? nil : own + deals, to: isThere ? own + deals : nil)
       }
       guard wasThere != isThere || !fields.isEmpty else { continue }
+      if wasThere && !isThere, let index = fields.firstIndex(where: { $0.key.name == "deals" }) {
+        // What took the deals away, not what brought them.
+        let ids = (tied[0][id] ?? []).map { from.book.deals[$0].id }
+        let ends = field(of: ids.compactMap(to.book.position), in: to).state.claims
+        if !ends.isEmpty { fields[index].claims = ends }
+      }
       append(
         EntryChange(
           entry: .company, change: wasThere ? (isThere ? .changed : .dropped) : .added, id: id.rawValue,

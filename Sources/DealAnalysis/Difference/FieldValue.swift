@@ -76,7 +76,7 @@ public struct FieldChange: Hashable, Sendable {
   public var before: FieldState?
   /// What it says; `nil` when it says nothing any more.
   public var after: FieldState?
-  /// The claims that made the difference, earliest first.
+  /// The claims that made the difference: first the ones that say it, then the ones that contradict, earliest first.
   public var claims: [ClaimReference]
 
   /// For money of one currency that is told on both sides, by how much it changed.

@@ -16,6 +16,13 @@ struct Citations {
     return StyledText(marks: deal.sources.map { number(of: $0) }.sorted())
   }
 
+  /// The marks of the sources of a value.
+  mutating func marks(for sources: some Sequence<SourceReference>, isContested: Bool, isInferred: Bool) -> StyledText {
+    hasContested = hasContested || isContested
+    hasInferred = hasInferred || isInferred
+    return StyledText(marks: Set(sources.map { number(of: $0) }).sorted())
+  }
+
   private mutating func number(of source: SourceReference) -> Int {
     if let number = numbers[source.id] { return number }
     footnotes.append(ReportDocument.Footnote(source.citation, address: source.url))

@@ -6,7 +6,7 @@ import FlowModel
 
 extension ReportHeader {
   /// Whether the report is about a book; otherwise it is about bulk rows.
-  var isOfBook: Bool { basis != nil }
+  var isOfBook: Bool { basis != nil || grouping != nil }
 
   /// The as-of day; `nil` also for a book in which nothing is dated, where every day is as good.
   var statedAsOf: CalendarDate? { asOf == .distantFuture ? nil : asOf }

@@ -1,3 +1,5 @@
+import DealAnalysis
+import DealModel
 import DealReport
 
 /// Names that try to be something else: commands to a terminal, Markdown, HTML, formulas, other names.
@@ -28,6 +30,9 @@ enum HostileText {
     return [
       try book.cycles(.conditional), try book.overlaps(), try book.source().centrality([.inDegree, .outStrength]),
       try book.source(.exposure).exposures(.init(of: "north")),
+      try DifferenceReport(of: DealBook(book.draft), from: ExampleBook.day("2026-02-28")),
+      try DifferenceReport(
+        from: BookEdition(DealBook(ExampleBook(empty: name).draft)), to: BookEdition(DealBook(book.draft))),
       try bulkSource([(name, name + "x", 3), (name + "x", name, nil)]).circularFlows(),
     ]
   }
