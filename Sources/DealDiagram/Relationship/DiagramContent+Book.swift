@@ -11,7 +11,22 @@ extension DiagramContent {
   ///
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
   init(of projection: FlowProjection, allTies: Bool) throws(MoneyError) {
-    var builder = BookTies(projection)
+    try self.init(of: projection, allTies: allTies, changes: [:], only: nil)
+  }
+
+  /// The companies and ties of a book, those of deals that changed in different ways on different lines.
+  ///
+  /// - Parameters:
+  ///   - projection: The book.
+  ///   - allTies: Whether every deal is drawn, or the flows of the projection's own layer.
+  ///   - changes: What happened to deals; the lines of other deals have none.
+  ///   - deals: The deals to draw; `nil` draws all.
+  /// - Throws: `MoneyError` when an amount cannot be converted or counted.
+  init(
+    of projection: FlowProjection, allTies: Bool = true, changes: [DealID: TieChange], only deals: Set<DealID>?
+  ) throws(MoneyError) {
+    var builder = BookTies(projection, changes: changes)
+    builder.drawnDeals = deals
     if allTies {
       try builder.addAllTies()
     } else {
@@ -34,9 +49,15 @@ private struct BookTies {
     var aspect: FlowAspect?
     /// Of what has no amount, what it is about.
     var details: [String]
+    /// What happened to its deals.
+    var change: TieChange?
   }
 
   let projection: FlowProjection
+  /// What happened to deals.
+  let changes: [DealID: TieChange]
+  /// The deals to draw; `nil` draws all.
+  var drawnDeals: Set<DealID>?
   /// Whether labels name the ground of a dependency or the class of an exposure, which one kind has several of.
   var namesAspects = false
   private(set) var content: DiagramContent
@@ -44,8 +65,9 @@ private struct BookTies {
   private var lines: [Line: Int] = [:]
   private var book: DealBook { projection.book }
 
-  init(_ projection: FlowProjection) {
+  init(_ projection: FlowProjection, changes: [DealID: TieChange]) {
     self.projection = projection
+    self.changes = changes
     content = DiagramContent(currency: projection.book.currency)
   }
 
@@ -60,7 +82,7 @@ private struct BookTies {
       projections[layer] = flows
       rows[layer] = Dictionary(grouping: 0..<flows.table.count) { Int(flows.table.deals[$0]) }
     }
-    for (position, deal) in book.deals.enumerated() {
+    for (position, deal) in book.deals.enumerated() where drawnDeals?.contains(deal.id) ?? true {
       if deal.kind.isMutual {
         addMutual(deal, at: position)
       } else if let layer = deal.kind.drawnLayers.first(where: { rows[$0]?[position] != nil }),
@@ -115,7 +137,7 @@ private struct BookTies {
     let line = Line(
       parties: parties, kind: deal.kind, basis: part.status.flatMap(Basis.init(firstCounting:)), isInferred: isInferred,
       aspect: aspect,
-      details: part.amount == nil ? part.details : [])
+      details: part.amount == nil ? part.details : [], change: changes[deal.id])
     if let known = lines[line] {
       content.ties[known].parts.append(part)
       return
@@ -126,7 +148,7 @@ private struct BookTies {
     content.ties.append(
       DiagramTie(
         parties: parties, style: style, lineStyle: part.status.map(LineStyle.init) ?? .solid, isInferred: isInferred,
-        parts: [part]))
+        parts: [part], change: changes[deal.id]))
   }
 
   private mutating func company(_ id: CompanyID) -> Int {

@@ -15,6 +15,8 @@ struct DiagramTie: Hashable, Sendable {
   var parts: [TiePart]
   /// The loops that run along it, as positions in the list of loops.
   var loops: [Int] = []
+  /// What happened to it; `nil` in a picture of one state.
+  var change: TieChange?
 
   /// The sum of the parts that can have an amount; `nil` when none can.
   var amount: AmountInterval? {
@@ -57,6 +59,10 @@ struct TiePart: Hashable, Sendable {
   var sources: [SourceID] = []
   /// Whether sources of equal standing disagree.
   var isContested = false
+  /// In a picture of changes, what it was before, or what became of it, in a few words.
+  var history: String?
+  /// In a picture of changes, each field that differs.
+  var changes: [String] = []
 }
 
 /// What a report and a picture both call a part of a tie.
@@ -77,6 +83,8 @@ struct DiagramCompany: Hashable, Sendable {
   var kind: Company.Kind
   /// The names of the parts of the group that the drawn ties belong to.
   var children: [String] = []
+  /// Whether no tie of it was there before.
+  var isNew = false
 }
 
 /// All that a picture shows before anything is said about how.

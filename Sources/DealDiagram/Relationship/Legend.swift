@@ -20,6 +20,10 @@ struct Legend: Hashable, Sendable {
   var hasNotes = false
   /// Whether parts of groups are named.
   var hasChildren = false
+  /// What happened to ties; empty in a picture of one state.
+  var changes: [TieChange] = []
+  /// Whether companies are new.
+  var hasNewCompanies = false
   /// The kinds of companies; empty when all are firms.
   var companyKinds: [Company.Kind] = []
 
@@ -42,6 +46,8 @@ struct Legend: Hashable, Sendable {
     hasBounds = ties.contains { $0.amount.map { $0 != .unknown && $0.exactValue == nil } ?? false }
     hasNotes = ties.contains { $0.parts.contains { !$0.sources.isEmpty } }
     hasChildren = content.companies.contains { !$0.children.isEmpty }
+    changes = TieChange.allCases.filter { change in ties.contains { $0.change == change } }
+    hasNewCompanies = content.companies.contains(where: \.isNew)
     let found = Set(content.companies.map(\.kind))
     companyKinds = found.isSubset(of: [.firm]) ? [] : Company.Kind.allCases.filter(found.contains)
   }

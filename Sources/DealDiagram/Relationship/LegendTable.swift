@@ -19,7 +19,7 @@ struct LegendTable {
       [sample([.text(style.glyph)], color: theme.text), label(style.meaning)]
     }
     let all: [Section] =
-      kindSections + [
+      [("What happened", changeRows)] + kindSections + [
         ("How firm", lineStyleRows), ("Width: the amount", widthRows), ("Marks", markRows), ("Companies", companyRows),
       ]
     let sections = all.filter { !$0.rows.isEmpty }
@@ -36,7 +36,8 @@ struct LegendTable {
             .text(
               (style.isMutual ? style.arrow.glyph(isHollow: false) : "━") + "━" + style.arrow.glyph(isHollow: false))
           ],
-          color: theme.color(style.color)),
+          // In a picture of changes color says what happened, and only the mark tells kinds apart.
+          color: legend.changes.isEmpty ? theme.color(style.color) : theme.text),
         label(style.noun),
       ]
     }
@@ -71,6 +72,13 @@ struct LegendTable {
     return rows
   }
 
+  private var changeRows: [[HTMLCell]] {
+    legend.changes.map { change in
+      let line = sample([.text("━━━")], color: theme.color(change))
+      return [theme.changeCell(change) ?? line, label(change.meaning)]
+    }
+  }
+
   private var companyRows: [[HTMLCell]] {
     var rows: [[HTMLCell]] = legend.companyKinds.map { kind in
       let style = CompanyStyle(kind)
@@ -78,6 +86,12 @@ struct LegendTable {
         sample([style.isItalic ? .italic([.text(style.sample)]) : .text(style.sample)], color: theme.text),
         label(style.meaning),
       ]
+    }
+    if legend.hasNewCompanies {
+      rows.append([
+        sample([.font([.fontSize: 10], [.bold([.text("+ new")])])], color: theme.color(.added)),
+        label("had no tie before"),
+      ])
     }
     if legend.hasChildren {
       rows.append([

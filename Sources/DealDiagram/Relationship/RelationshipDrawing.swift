@@ -83,6 +83,11 @@ struct RelationshipDrawing {
         content += [.lineBreak(), .font([.fontSize: 10, .color: .keyword(theme.quietText)], [.text(line)])]
       }
     }
+    if company.isNew {
+      content += [
+        .lineBreak(), .font([.fontSize: 10, .color: .keyword(theme.color(.added))], [.bold([.text("+ new")])]),
+      ]
+    }
     return .text(content)
   }
 
@@ -103,7 +108,7 @@ struct RelationshipDrawing {
   }
 
   private mutating func draw(_ tie: DiagramTie, _ label: TieLabel, between companies: [DOTNodeID]) {
-    let color = theme.color(tie.style.color)
+    let color = tie.change.map(theme.color) ?? theme.color(tie.style.color)
     let evidence = DOTValue.lines(tie.evidence(currency: content.currency, notes: notes), .left)
     let link = notes.link(of: tie.parts)
     let node = graph.addNode(

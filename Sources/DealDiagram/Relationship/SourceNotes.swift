@@ -7,9 +7,12 @@ struct SourceNotes: Sendable {
   private let numbers: [SourceID: Int]
 
   /// Numbers the sources of some ties.
-  init(of ties: [DiagramTie], in book: DealBook?) {
+  init(of ties: [DiagramTie], in book: DealBook?) { self.init(of: ties, among: book?.sources ?? []) }
+
+  /// Numbers the sources of some ties among all that there are.
+  init(of ties: [DiagramTie], among all: [Source]) {
     let cited = Set(ties.flatMap(\.parts).flatMap(\.sources))
-    sources = book?.sources.filter { cited.contains($0.id) } ?? []
+    sources = all.filter { cited.contains($0.id) }
     numbers = Dictionary(zip(sources.map(\.id), 1...), uniquingKeysWith: { first, _ in first })
   }
 

@@ -18,9 +18,10 @@ extension DiagramTie {
       if part.isContested { facts.append("sources disagree") }
       return title + (facts.isEmpty ? "" : ": " + facts.joined(separator: ", "))
     }
+    let changes = parts.prefix(Self.evidenceLimit).flatMap(\.changes).withoutRepeats.prefix(Self.evidenceLimit)
     let rest = parts.count > Self.evidenceLimit ? ["and \(parts.count - Self.evidenceLimit) more"] : []
     let inferred = isInferred ? ["Inferred: no source says so itself."] : []
-    return shown + rest + inferred + notes.numbers(of: parts).map(notes.citation)
+    return shown + rest + changes + inferred + notes.numbers(of: parts).map(notes.citation)
   }
 
   private static let evidenceLimit = 12

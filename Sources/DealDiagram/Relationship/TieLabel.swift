@@ -12,6 +12,8 @@ struct TieLabel: Hashable, Sendable {
   var notes: [Int]
   /// The numbers of the loops.
   var loops: [Int]
+  /// What happened to the tie.
+  var change: TieChange?
 
   private static let columns = 36
   private static let maximumDetailLines = 3
@@ -22,6 +24,7 @@ struct TieLabel: Hashable, Sendable {
     noun = tie.style.noun
     self.notes = notes.numbers(of: tie.parts)
     loops = tie.loops.map { $0 + 1 }
+    change = tie.change
     var about = tie.parts.flatMap(\.details).withoutRepeats
     if let amount = tie.amount {
       if amount == .unknown {
@@ -41,7 +44,14 @@ struct TieLabel: Hashable, Sendable {
       ? []
       : about.joined(separator: ", ").wrapped(
         to: Self.columns, maximumLines: Self.maximumDetailLines)
-    details = lines + Self.reserves(of: tie)
+    details = lines + Self.reserves(of: tie) + Self.history(of: tie)
+  }
+
+  /// What the deals of a line were before, or what became of them.
+  private static func history(of tie: DiagramTie) -> [String] {
+    let histories = tie.parts.compactMap(\.history).withoutRepeats
+    guard !histories.isEmpty else { return [] }
+    return histories.joined(separator: "; ").wrapped(to: columns, maximumLines: maximumDetailLines)
   }
 
   /// What the deals of a line have in common, or each with its own where they are few.
@@ -91,7 +101,7 @@ struct TieLabel: Hashable, Sendable {
       ]
     }
     let background = loops.isEmpty ? theme.background : theme.highlight
-    var cells = loops.map { theme.badgeCell(number: $0) }
+    var cells = [change.flatMap(theme.changeCell)].compactMap { $0 } + loops.map { theme.badgeCell(number: $0) }
     cells.append(HTMLCell(.text(content)))
     return .table(
       HTMLTable(
@@ -107,13 +117,21 @@ extension Theme {
     let size: HTMLAttributes = [
       .isFixedSize: "TRUE", .width: .number(Double(24 + 8 * (String(number).count - 1))), .height: 17,
     ]
+    return badgeCell("↻\u{A0}\(number)", on: badge, size: size)
+  }
+
+  /// The sign of what happened to a tie; nothing for what did not change.
+  func changeCell(_ change: TieChange) -> HTMLCell? {
+    change.mark.map { badgeCell($0, on: color(change), size: [.isFixedSize: "TRUE", .width: 17, .height: 17]) }
+  }
+
+  private func badgeCell(_ text: String, on color: DOTKeyword, size: HTMLAttributes) -> HTMLCell {
     let badge = HTMLCell(
-      .text([.font([.color: .keyword(badgeText), .fontSize: 10], [.bold([.text("↻\u{A0}\(number)")])])]),
-      attributes: size)
+      .text([.font([.color: .keyword(badgeText), .fontSize: 10], [.bold([.text(text)])])]), attributes: size)
     // Of fixed size, for Graphviz would stretch it to the height of the label.
     let table = HTMLTable(
       attributes: size.merging([
-        .border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0, .backgroundColor: .keyword(self.badge),
+        .border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0, .backgroundColor: .keyword(color),
       ]) { $1 }, rows: [[badge]])
     return HTMLCell(.table(table), attributes: [.verticalAlign: "MIDDLE"])
   }

@@ -19,6 +19,7 @@ struct Theme: Hashable, Sendable {
   var rule: DOTKeyword
   private var families: [TieFamily: DOTKeyword]
   private var categories: [DOTKeyword]
+  private var changes: [TieChange: DOTKeyword]
 
   /// Graphviz and pango take the first font that is there.
   let fontName: DOTKeyword = "DejaVu Sans, Noto Sans, Liberation Sans, Arial, sans-serif"
@@ -32,7 +33,11 @@ struct Theme: Hashable, Sendable {
     ],
     categories: [
       "#0067A5", "#B84A00", "#00705A", "#8E3A80", "#76580A", "#006E85", "#B3261E", "#5F6368",
-    ])
+    ],
+    changes: [.added: "#00705A", .changed: "#B84A00", .gone: "#8E3A80", .unchanged: "#5F6368"])
+
+  /// The color of what happened to a tie.
+  func color(_ change: TieChange) -> DOTKeyword { changes[change] ?? text }
 
   /// The color of lines and of the text on them.
   func color(_ color: TieStyle.Color) -> DOTKeyword {

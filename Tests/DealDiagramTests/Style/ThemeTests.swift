@@ -36,13 +36,16 @@ struct ThemeTests {
     let theme = Theme.light
     let colors =
       TieFamily.allCases.map { theme.color(.family($0)) } + (0..<Theme.categoryCount).map { theme.color(.category($0)) }
+      + TieChange.allCases.map { theme.color($0) }
     for color in colors + [theme.text, theme.quietText] {
       #expect(try contrast(color, theme.background) >= 4.5)
       #expect(try contrast(color, theme.highlight) >= 4.5)
     }
     #expect(try contrast(theme.text, theme.companyFill) >= 4.5)
     #expect(try contrast(theme.quietText, theme.companyFill) >= 4.5)
-    #expect(try contrast(theme.badgeText, theme.badge) >= 4.5)
+    for badge in [theme.badge] + TieChange.allCases.map({ theme.color($0) }) {
+      #expect(try contrast(theme.badgeText, badge) >= 4.5)
+    }
   }
 
   @Test("families differ from each other, and so do categories")

@@ -1,0 +1,61 @@
+import DealAnalysis
+import DealModel
+import FlowModel
+
+/// A picture of what changed: the webs of both sides of a difference on one layout, as a document for Graphviz.
+///
+/// It is drawn like ``RelationshipDiagram``, with these differences:
+///
+/// | seen | means |
+/// |---|---|
+/// | color, and `+`, `~` or `×` on the label | added, changed, gone; gray without a sign: as before |
+/// | mark at the end of a line | the kind of the tie |
+///
+/// What is in play on the second side is drawn as it is there; what is gone, as it was when it was last in play. Deals
+/// to which different things happened have different lines.
+///
+/// **Determinism**: the same input gives the same bytes.
+public struct DifferenceDiagram: Sendable {
+  /// The drawing as a value.
+  package let graph: DOTGraph
+  /// How many companies are drawn.
+  public let companyCount: Int
+  /// How many lines are drawn.
+  public let tieCount: Int
+
+  /// Creates the picture of a difference.
+  ///
+  /// - Parameters:
+  ///   - report: the difference.
+  ///   - from: the first side of it.
+  ///   - to: the second side of it.
+  ///   - grouping: whether firms stand for their groups.
+  ///   - options: how it is arranged; there is no layer to choose, and no loop is marked.
+  /// - Throws: ``DiagramError``.
+  /// - Complexity: O(deals × claims × days on which deals went out of play + companies × log companies).
+  public init(
+    of report: DifferenceReport, from: BookEdition, to: BookEdition, grouping: FlowQuery.Grouping = .ultimate,
+    options: RelationshipDiagram.Options = RelationshipDiagram.Options()
+  ) throws(DiagramError) {
+    var content: DifferenceContent
+    do throws(MoneyError) {
+      content = try DifferenceContent(of: report, from: from, to: to, grouping: grouping)
+    } catch {
+      throw .money(error)
+    }
+    let (companies, ties) = (content.content.companies.count, content.content.ties.count)
+    if let limit = options.sizeLimit, companies > limit || ties > limit * 4 {
+      throw .tooLarge(companyCount: companies, tieCount: ties, limit: limit)
+    }
+    let notes = SourceNotes(of: content.content.ties, among: content.sources)
+    let caption = DiagramCaption(of: report, drawing: content.content, undrawn: content.undrawnCount)
+    var drawing = RelationshipDrawing(content: content.content, caption: caption, notes: notes, options: options)
+    drawing.draw()
+    graph = drawing.graph
+    companyCount = companies
+    tieCount = ties
+  }
+
+  /// The picture as a DOT document.
+  public func dot() -> String { DOTWriter().text(of: graph) }
+}
