@@ -1,0 +1,182 @@
+import ArgumentParser
+import DealGraph
+import GraphvizRendering
+
+/// The question what changed.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Say what changed between two days of one book, or between two books, and which claims did it.",
+    discussion: """
+      Of one book it tells, day by day, what became known after --from and up to --to: deals and facts that were added, changed or \
+      dropped, field by field, each with its sources. Of two books it tells what the second has and the first has not. A name \
+      of the output that ends in .svg, .pdf, .png or .dot draws both webs in one picture.
+
+      EXAMPLES
+        dealgraph diff Graphs/openai-2026.yaml --from 2026-01-31 --to 2026-03-02
+        dealgraph diff Graphs/openai-2026.yaml --from 2026-01-31 --basis committed --format markdown
+        dealgraph diff Graphs/openai-2026.yaml --from 2026-01-31 -o changes.svg
+        dealgraph diff old.yaml new.yaml --known-on 2026-02-28
+      """)
+
+  /// A form in which the answer is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv, markdown, svg, pdf, png, dot
+  }
+
+  @Argument(help: ArgumentHelp("A deal book, or two of them; - for standard input.", valueName: "file"))
+  var files: [String]
+
+  @Option(help: "Of one book, the day from which changes are told, YYYY-MM-DD: what was known by then is the start.")
+  var from: CalendarDate?
+
+  @Option(help: "Of one book, the day up to which changes are told, YYYY-MM-DD (default: everything that is known).")
+  var to: CalendarDate?
+
+  @Option(help: "Of two books, count only what was known by this day, YYYY-MM-DD (default: everything).")
+  var knownOn: CalendarDate?
+
+  @Option(
+    help: "Only deals that count on this basis: paid, committed, conditional, headline or rumored (default: all).")
+  var basis: Basis?
+
+  @Flag(help: "Leave out what no source says itself.")
+  var excludeInferred = false
+
+  @Flag(name: .customLong("all"), help: "List also the claims that changed nothing, and the deals that did not change.")
+  var listsEverything = false
+
+  @Option(help: "How to write it: text, json, csv, markdown, svg, pdf, png or dot (default: text, or as -o ends).")
+  var format: Format?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "How to read the files, if name and content do not tell: book is the only one that has an answer.")
+  var inputFormat: InputFormat?
+
+  @OptionGroup(title: "Pictures") var picture: PictureOptions
+
+  /// What only pictures know.
+  struct PictureOptions: ParsableArguments {
+    @Option(help: "Draw firms as their ultimate parent, or each for itself: ultimate or none (default: ultimate).")
+    var group: FlowQuery.Grouping?
+
+    @Option(help: "How Graphviz lays it out: dot, neato, fdp, sfdp, circo or twopi (default: dot).")
+    var engine: LayoutEngine?
+
+    @Flag(help: "Draw however large it is.")
+    var force = false
+  }
+
+  func validate() throws {
+    if output?.isEmpty ?? false { throw ValidationError("-o: name a file, or - for standard output") }
+    switch files.count {
+    case 1:
+      guard let from else {
+        throw ValidationError(
+          "one book has changed since when? Give --from YYYY-MM-DD (and perhaps --to), or a second book")
+      }
+      if let to, to < from {
+        throw ValidationError(
+          "--from \(from) comes after --to \(to); changes are told from the earlier day to the later")
+      }
+      if knownOn != nil { throw ValidationError("--known-on is for two books; of one book --to says it") }
+    case 2:
+      if from != nil || to != nil {
+        throw ValidationError("--from and --to are for one book; of two books --known-on says by when both are known")
+      }
+      if files[0] == "-" && files[1] == "-" { throw ValidationError("only one of the two books can be standard input") }
+    default: throw ValidationError("give one book and --from, or two books; these are \(files.count) files")
+    }
+    if imageFormat == nil, picture.group != nil || picture.engine != nil || picture.force {
+      throw ValidationError("--group, --engine and --force are for pictures: add -o with a name ending in .svg")
+    }
+    if imageFormat != nil, listsEverything { throw ValidationError("--all is for reports; a picture draws every deal") }
+  }
+
+  func run() throws {
+    let report: DifferenceReport
+    let editions: [BookEdition]
+    do {
+      (report, editions) = try difference()
+    } catch let error as AnalysisError {
+      throw CommandFailure.question(error)
+    }
+    if let imageFormat { return try draw(report, of: editions, as: imageFormat) }
+    var options = OutputOptions()
+    options.format = (format ?? .text).reportFormat ?? .text
+    options.output = output
+    try options.write(report)
+  }
+
+  /// The form of a picture that was asked for, by name or by the end of the file's name.
+  private var imageFormat: ImageFormat? {
+    if let format { return ImageFormat(fileExtension: format.rawValue) }
+    guard let output, let dot = output.lastIndex(of: ".") else { return nil }
+    return ImageFormat(fileExtension: String(output[output.index(after: dot)...]))
+  }
+
+  private func difference() throws -> (DifferenceReport, [BookEdition]) {
+    let books = try files.map { path in
+      let loaded = try LoadedInput(path: path, format: inputFormat)
+      guard case .book(let book) = loaded.content else {
+        throw ValidationError("\(path): changes are told of deal books; the rows of a table have no claims and no days")
+      }
+      return (book: book, input: loaded.reference)
+    }
+    let days = books.count == 1 ? [from, to] : [knownOn, knownOn]
+    let editions = days.enumerated().map { side, day in
+      let (book, input) = books[min(side, books.count - 1)]
+      return BookEdition(book, knownOn: day, includesInferred: !excludeInferred, input: input)
+    }
+    var report =
+      if books.count == 1, let from {
+        try DifferenceReport(
+          of: books[0].book, from: from, to: to, basis: basis, includesInferred: !excludeInferred, input: books[0].input
+        )
+      } else {
+        try DifferenceReport(from: editions[0], to: editions[1], basis: basis)
+      }
+    report.listsEverything = listsEverything
+    return (report, editions)
+  }
+}
+
+extension DiffCommand {
+  private func draw(_ report: DifferenceReport, of editions: [BookEdition], as imageFormat: ImageFormat) throws {
+    var options = OutputOptions()
+    options.format = .text
+    options.output = output
+    let dot = try diagram(of: report, editions)
+    guard imageFormat != .dot else { return try options.write(Array(dot.utf8)) }
+    do {
+      let image = try GraphvizRenderer().render(dot: dot, engine: picture.engine ?? .dot, format: imageFormat)
+      for warning in image.warnings { StandardError.write("warning: Graphviz: \(warning)\n") }
+      try options.write(image.bytes)
+    } catch let error as GraphvizError {
+      throw CommandFailure.rendering(error.description)
+    }
+  }
+
+  /// The picture of the difference as DOT text.
+  private func diagram(of report: DifferenceReport, _ editions: [BookEdition]) throws(CommandFailure) -> String {
+    var options = RelationshipDiagram.Options()
+    options.arrangement = (picture.engine ?? .dot) == .dot ? .columns : .free
+    if picture.force { options.sizeLimit = nil }
+    do throws(DiagramError) {
+      return try DifferenceDiagram(
+        of: report, from: editions[0], to: editions[1], grouping: picture.group ?? .ultimate, options: options
+      ).dot()
+    } catch {
+      throw .drawing(error)
+    }
+  }
+}
+
+extension DiffCommand.Format {
+  /// The same form of a report; `nil` for pictures.
+  fileprivate var reportFormat: ReportFormat? { ReportFormat(rawValue: rawValue) }
+}
