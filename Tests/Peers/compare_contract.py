@@ -72,7 +72,7 @@ DAYS = ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01"]
 def book(source):
     """A made-up book: investments that sources tell of in several ways, and a fact."""
     lines = ["dealgraph: 1", "currency: USD", "example: true", "sources:"]
-    lines += [f"  s{i}: {{title: Example {i}, date: {day}}}" for i, day in enumerate(DAYS)]
+    lines += [f"  s{i}: {{publisher: Example, title: Example {i}, date: {day}}}" for i, day in enumerate(DAYS)]
     lines += ["companies:"] + [f"  c{i}: {{name: Example {i}}}" for i in range(4)] + ["facts:", "  f:"]
     lines += ["    company: c0", "    kind: revenue", "    period: 2025", "    nature: actual", "    claims:"]
     lines += [f"      - {{source: s{i}, value: {source.randint(1, 3)} bn USD}}" for i in range(len(DAYS))]
