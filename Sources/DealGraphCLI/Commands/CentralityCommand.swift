@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question who is central.
-struct CentralityCommand: ParsableCommand {
+struct CentralityCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: "centrality",
     abstract: "Rank companies by how much begins or ends at them, or passes through them.",
@@ -18,9 +18,9 @@ struct CentralityCommand: ParsableCommand {
       status is 1.
 
       EXAMPLES
-        dealgraph centrality Graphs/openai-2026.yaml --measure pageRank,betweenness,inStrength
-        dealgraph centrality Graphs/openai-2026.yaml --measure hub,authority --weight amount --basis conditional
-        dealgraph centrality payments.csv --measure pageRank --weight amount --damping 0.5 --top 10
+        dealgraph centrality Graphs/openai-2026.yaml --measure pageRank,inDegree
+        dealgraph centrality Graphs/openai-2026.yaml --layer dependency --top 5
+        dealgraph centrality payments.csv --measure pageRank --weight amount
       """)
 
   private static func roles(_ role: CentralityMeasure.WeightRole) -> String {
@@ -60,6 +60,7 @@ struct CentralityCommand: ParsableCommand {
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
     guard top >= 0 else { throw ValidationError("--top cannot be negative; 0 lists all") }
@@ -76,7 +77,10 @@ struct CentralityCommand: ParsableCommand {
       weight: weight, damping: damping, katzAttenuation: katzAlpha,
       visitBudget: force ? nil : CentralityOptions.usualVisitBudget)
     do {
-      let report = try source.centrality(measures(), top: top == 0 ? nil : top, options: options)
+      let measures = try measures()
+      let report = try Notes.timed("answered") {
+        try source.centrality(measures, top: top == 0 ? nil : top, options: options)
+      }
       guard report.ranking != nil else {
         let reasons = report.measures.map { "\($0.rawValue): \(report.undefined[$0] ?? "")" }
         throw AnalysisError.unanswerable(reasons.joined(separator: "; "))

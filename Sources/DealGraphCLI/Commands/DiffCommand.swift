@@ -3,7 +3,7 @@ import DealGraph
 import GraphvizRendering
 
 /// The question what changed.
-struct DiffCommand: ParsableCommand {
+struct DiffCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Say what changed between two days of one book, or between two books, and which claims did it.",
@@ -14,7 +14,6 @@ struct DiffCommand: ParsableCommand {
 
       EXAMPLES
         dealgraph diff Graphs/openai-2026.yaml --from 2026-01-31 --to 2026-03-02
-        dealgraph diff Graphs/openai-2026.yaml --from 2026-01-31 --basis committed --format markdown
         dealgraph diff Graphs/openai-2026.yaml --from 2026-01-31 -o changes.svg
         dealgraph diff old.yaml new.yaml --known-on 2026-02-28
       """)
@@ -24,7 +23,8 @@ struct DiffCommand: ParsableCommand {
     case text, json, csv, markdown, svg, pdf, png, dot
   }
 
-  @Argument(help: ArgumentHelp("A deal book, or two of them; - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A deal book, or two of them; - for standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Option(help: "Of one book, the day from which changes are told, YYYY-MM-DD: what was known by then is the start.")
@@ -51,13 +51,14 @@ struct DiffCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: "How to read the files, if name and content do not tell: book is the only one that has an answer.")
   var inputFormat: InputFormat?
 
   @OptionGroup(title: "Pictures") var picture: PictureOptions
+  @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   /// What only pictures know.
   struct PictureOptions: ParsableArguments {
@@ -154,7 +155,7 @@ extension DiffCommand {
     guard imageFormat != .dot else { return try options.write(Array(dot.utf8)) }
     do {
       let image = try GraphvizRenderer().render(dot: dot, engine: picture.engine ?? .dot, format: imageFormat)
-      for warning in image.warnings { StandardError.write("warning: Graphviz: \(warning)\n") }
+      for warning in image.warnings { Notes.log.warning("Graphviz: \(warning)") }
       try options.write(image.bytes)
     } catch let error as GraphvizError {
       throw CommandFailure.rendering(error.description)
