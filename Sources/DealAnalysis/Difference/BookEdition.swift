@@ -8,6 +8,8 @@ public struct BookEdition: Sendable {
   public let clock: Clock
   /// What it was read from.
   public let input: InputReference?
+  /// The sources as they are cited, put into words once.
+  private let citations: [SourceID: (reference: SourceReference, name: String)]
 
   /// A book as known on a day; what is in force follows what is known.
   ///
@@ -19,20 +21,28 @@ public struct BookEdition: Sendable {
   public init(
     _ book: DealBook, knownOn: CalendarDate? = nil, includesInferred: Bool = true, input: InputReference? = nil
   ) {
-    self.init(book, clock: Clock(of: book, knownOn: knownOn, includesInferred: includesInferred), input: input)
-  }
-
-  /// A book at a clock.
-  init(_ book: DealBook, clock: Clock, input: InputReference? = nil) {
     self.book = book
-    self.clock = clock
     self.input = input
+    clock = Clock(of: book, knownOn: knownOn, includesInferred: includesInferred)
+    let cited = book.sources.map { source in
+      (
+        source.id,
+        (
+          reference: SourceReference(id: source.id.rawValue, citation: source.citation, url: source.url),
+          name: source.shortName
+        )
+      )
+    }
+    citations = Dictionary(cited, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The same book as known on another day.
-  func known(on day: CalendarDate?) -> BookEdition {
-    BookEdition(book, knownOn: day, includesInferred: clock.includesInferred, input: input)
+  private init(_ edition: BookEdition, clock: Clock) {
+    (book, input, citations) = (edition.book, edition.input, edition.citations)
+    self.clock = clock
   }
+
+  /// The same book at another clock.
+  func at(_ clock: Clock) -> BookEdition { BookEdition(self, clock: clock) }
 
   /// A company as reports name it.
   func company(_ id: CompanyID) -> CompanyReference {
@@ -97,15 +107,18 @@ extension BookEdition {
   private func reference(
     source id: SourceID, publicSince: PartialDate?, basis: ClaimBasis, _ content: ClaimReference.Content
   ) -> ClaimReference {
-    let source = book.source(id)
-    let reference = SourceReference(id: id.rawValue, citation: source?.citation ?? id.rawValue, url: source?.url)
-    let authors = source.map { $0.authors.joined(separator: ", ") } ?? ""
+    let cited = citations[id]
     var inference: String?
     if case .inferred(let reason) = basis { inference = reason }
     return ClaimReference(
-      source: reference, sourceName: source?.publisher ?? (authors.isEmpty ? source?.title ?? id.rawValue : authors),
-      isDated: (publicSince ?? source?.date)?.isDated ?? false,
+      source: cited?.reference ?? SourceReference(id: id.rawValue, citation: id.rawValue),
+      sourceName: cited?.name ?? id.rawValue, isDated: (publicSince ?? book.source(id)?.date)?.isDated ?? false,
       knownDay: book.knownDay(source: id, publicSince: publicSince), publicSince: publicSince, inference: inference,
       content: content)
   }
+}
+
+extension Source {
+  /// Who published it, in a few words: the publisher, else the authors, else the title.
+  fileprivate var shortName: String { publisher ?? (authors.isEmpty ? title : authors.joined(separator: ", ")) }
 }

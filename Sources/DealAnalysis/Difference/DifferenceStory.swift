@@ -118,7 +118,7 @@ struct DifferenceStory {
   private func editions(on days: Set<CalendarDate>) -> [BookEdition] {
     let inferred = to.clock.includesInferred
     return days.sorted().map {
-      BookEdition(to.book, clock: Clock(asOf: $0, knownOn: $0, includesInferred: inferred), input: to.input)
+      to.at(Clock(asOf: $0, knownOn: $0, includesInferred: inferred))
     } + [to]
   }
 
