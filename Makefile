@@ -41,6 +41,7 @@ setup:
 	@apt=''; brew=''; \
 	command -v pkg-config >/dev/null 2>&1 || { apt="$$apt pkg-config"; brew="$$brew pkgconf"; }; \
 	pkg-config --exists libgvc 2>/dev/null || { apt="$$apt libgraphviz-dev"; brew="$$brew graphviz"; }; \
+	pkg-config --exists zlib 2>/dev/null || { apt="$$apt zlib1g-dev"; brew="$$brew zlib"; }; \
 	command -v fc-list >/dev/null 2>&1 || { apt="$$apt fontconfig"; brew="$$brew fontconfig"; }; \
 	fc-list : family 2>/dev/null | grep -qiE 'dejavu sans|liberation sans|noto sans|helvetica|arial' \
 	  || { apt="$$apt fonts-dejavu-core"; brew="$$brew font-dejavu"; }; \

@@ -42,6 +42,10 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     // DOT to SVG, PDF and PNG; knows no deals.
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz"]),
+    // zlib's header and a small shim.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Files and pipes as blocks of bytes, decompressed and read ahead; knows no format.
+    .target(name: "ByteStreams", dependencies: ["CZlib"]),
     // Umbrella of everything that needs no C library.
     .target(
       name: "DealGraph",
@@ -53,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "DealGraphCLI",
       dependencies: [
-        "DealGraph", "GraphvizRendering",
+        "DealGraph", "ByteStreams", "GraphvizRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -63,6 +67,7 @@ let package = Package(
     .testTarget(name: "DealModelTests", dependencies: ["DealModel", "DealTestSupport"]),
     .testTarget(name: "FlowModelTests", dependencies: ["FlowModel", "DealModel", "DealTestSupport"]),
     .testTarget(name: "DealFormatsTests", dependencies: ["DealFormats", "DealModel", "FlowModel", "DealTestSupport"]),
+    .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "DealTestSupport"]),
     .testTarget(name: "GraphKernelTests", dependencies: ["GraphKernel", "DealTestSupport"]),
     .testTarget(name: "FlowGraphsTests", dependencies: ["FlowGraphs", "FlowModel", "GraphKernel", "DealModel"]),
     .testTarget(

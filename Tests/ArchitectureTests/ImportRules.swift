@@ -38,10 +38,13 @@ struct ImportRules {
     "DealReport": Rule(targets: ["DealModel", "FlowModel", "DealAnalysis", "DealDiagram"]),
     "CGraphviz": Rule(),
     "GraphvizRendering": Rule(targets: ["CGraphviz"]),
+    "CZlib": Rule(),
+    "ByteStreams": Rule(targets: ["CZlib"]),
     "DealGraph": Rule(targets: [
       "DealModel", "FlowModel", "DealFormats", "GraphKernel", "FlowGraphs", "DealAnalysis", "DealDiagram", "DealReport",
     ]),
-    "DealGraphCLI": Rule(targets: ["DealGraph", "GraphvizRendering"], thirdParty: ["ArgumentParser", "Logging"]),
+    "DealGraphCLI": Rule(
+      targets: ["DealGraph", "ByteStreams", "GraphvizRendering"], thirdParty: ["ArgumentParser", "Logging"]),
   ])
 
   /// Modules that come with the toolchain or the system.

@@ -11,6 +11,8 @@ public struct FlowSource: Sendable {
   public let projection: FlowProjection?
   /// What was read.
   public let inputs: [InputReference]
+  /// How many rows of a bulk table were read; `nil` for books.
+  public let rows: RowCounts?
   /// How the rows of a bulk table were filtered, as reports list it.
   private let filters: [(name: String, value: String)]
 
@@ -23,6 +25,7 @@ public struct FlowSource: Sendable {
       graph = try FlowGraph(projection.table)
       self.projection = projection
       self.inputs = inputs
+      rows = nil
       filters = []
     } catch {
       throw AnalysisError(error)
@@ -35,13 +38,16 @@ public struct FlowSource: Sendable {
   ///   - table: the rows that count.
   ///   - inputs: what was read.
   ///   - filters: how the rows were chosen, for the report to say.
+  ///   - counts: how many rows were read, and how many of them do not count; by default, all that are in the table count.
   /// - Throws: ``AnalysisError/graph(_:)`` when it has more rows than 32-bit indices reach.
   public init(
-    rows table: FlowTable, inputs: [InputReference] = [], filters: [(name: String, value: String)] = []
+    rows table: FlowTable, inputs: [InputReference] = [], filters: [(name: String, value: String)] = [],
+    counts: RowCounts? = nil
   ) throws(AnalysisError) {
     do {
       graph = try FlowGraph(table)
       projection = nil
+      rows = counts ?? RowCounts(read: table.count, skipped: 0, filtered: 0)
       self.inputs = inputs
       self.filters = filters
     } catch {
@@ -60,6 +66,7 @@ public struct FlowSource: Sendable {
     var header = ReportHeader(report: report)
     header.currency = table.currency
     header.inputs = inputs
+    header.rows = rows
     guard let projection else {
       header.layer = layer
       header.options = filters

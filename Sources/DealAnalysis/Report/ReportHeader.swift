@@ -27,6 +27,8 @@ public struct ReportHeader: Sendable {
   public var isComplete = true
   /// Deals with an exactly known amount, and deals in all.
   public var amountsKnown: (known: Int, total: Int) = (0, 0)
+  /// How many rows of a bulk table were read, and how many of them do not count; `nil` for books.
+  public var rows: RowCounts?
   /// What was read.
   public var inputs: [InputReference] = []
   /// The options of the question, in a fixed order.

@@ -2,47 +2,83 @@
 ///
 /// **Reference**: FIPS 180-4, *Secure Hash Standard* (2015), sections 4.1.2, 4.2.2, 5 and 6.2; checked in the tests
 /// against the examples of NIST and against hashlib.
-package enum SHA256 {
+package struct SHA256: Sendable {
+  private static let blockSize = 64
+
+  private var state = initialState
+  /// The bytes behind the last whole block.
+  private var rest: [UInt8] = []
+  private var messageLength = 0
+
+  /// Begins a message.
+  package init() {}
+
   /// The digest of some bytes, as 64 hexadecimal digits.
   ///
   /// - Complexity: O(n) for n bytes.
   package static func hexDigest(of bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update($0) }
+    return hash.hexDigest
+  }
+
+  /// Adds bytes to the message.
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    messageLength += bytes.count
+    var position = 0
+    if !rest.isEmpty {
+      position = min(Self.blockSize - rest.count, bytes.count)
+      rest.append(contentsOf: bytes[..<position])
+      guard rest.count == Self.blockSize else { return }
+      compressRest()
+    }
+    let wholeBlocks = (bytes.count - position) / Self.blockSize * Self.blockSize
+    compress(UnsafeRawBufferPointer(rebasing: bytes[position..<position + wholeBlocks]))
+    rest.append(contentsOf: bytes[(position + wholeBlocks)...])
+  }
+
+  /// The digest of the message so far, as 64 hexadecimal digits.
+  package var hexDigest: String {
     let digits = Array("0123456789abcdef")
-    return String(digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
-  /// The 32 bytes of the digest.
-  package static func digest(of bytes: [UInt8]) -> [UInt8] {
-    var state = initialState
-    var schedule = [UInt32](repeating: 0, count: 64)
-    let wholeBlocks = bytes.count / blockSize * blockSize
-    for start in stride(from: 0, to: wholeBlocks, by: blockSize) {
-      compress(bytes[start..<start + blockSize], into: &state, schedule: &schedule)
-    }
-    let tail = padded(bytes[wholeBlocks...], messageLength: bytes.count)
-    for start in stride(from: 0, to: tail.count, by: blockSize) {
-      compress(tail[start..<start + blockSize], into: &state, schedule: &schedule)
-    }
-    return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
-  }
-
-  private static let blockSize = 64
-
-  /// The last bytes of a message, a one bit, zeros, and the length of the message in bits: one block or two.
-  private static func padded(_ rest: ArraySlice<UInt8>, messageLength: Int) -> [UInt8] {
-    var tail = Array(rest) + [0x80]
-    while tail.count % blockSize != blockSize - 8 { tail.append(0) }
+  /// The 32 bytes of the digest of the message so far.
+  package var digest: [UInt8] {
+    var copy = self
+    copy.rest.append(0x80)
+    // The length takes the last eight bytes of a block, this one or one more.
+    while copy.rest.count % Self.blockSize != Self.blockSize - 8 { copy.rest.append(0) }
     let bits = UInt64(messageLength) << 3
-    return tail + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
+    copy.rest += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
+    copy.compressRest()
+    return copy.state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32], schedule w: inout [UInt32]) {
-    let start = block.startIndex
-    for t in 0..<16 {
-      let at = start + 4 * t
-      w[t] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
+  private mutating func compressRest() {
+    let blocks = rest
+    rest.removeAll(keepingCapacity: true)
+    blocks.withUnsafeBytes { compress($0) }
+  }
+
+  /// Works whole blocks into the state; the arrays are lent once, without a check of bounds per word.
+  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+    Self.roundConstants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        for start in stride(from: 0, to: blocks.count, by: Self.blockSize) {
+          for t in 0..<16 {
+            schedule[t] = UInt32(bigEndian: blocks.loadUnaligned(fromByteOffset: start + 4 * t, as: UInt32.self))
+          }
+          Self.compress(schedule, constants, into: &state)
+        }
+      }
     }
+  }
+
+  /// Works one block, the first 16 words of a schedule, into a state.
+  private static func compress(
+    _ w: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>, into state: inout [UInt32]
+  ) {
     for t in 16..<64 {
       let s0 = rotate(w[t - 15], 7) ^ rotate(w[t - 15], 18) ^ (w[t - 15] >> 3)
       let s1 = rotate(w[t - 2], 17) ^ rotate(w[t - 2], 19) ^ (w[t - 2] >> 10)
@@ -53,7 +89,7 @@ package enum SHA256 {
     for t in 0..<64 {
       let choice = (e & f) ^ (~e & g)
       let majority = (a & b) ^ (a & c) ^ (b & c)
-      let t1 = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ roundConstants[t] &+ w[t]
+      let t1 = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ constants[t] &+ w[t]
       let t2 = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
       (h, g, f, e) = (g, f, e, d &+ t1)
       (d, c, b, a) = (c, b, a, t1 &+ t2)
@@ -61,9 +97,8 @@ package enum SHA256 {
     for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
-  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
-  }
+  /// A word turned to the right; the count is below 32.
+  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
   /// The first 32 bits of the fractional parts of the square roots of the first 8 primes.
   private static let initialState: [UInt32] = [

@@ -4,50 +4,27 @@
 /// empty lines are no records. A field that begins with a quote ends at the next quote that is not doubled and may hold
 /// delimiters and line ends. A quote anywhere else is malformed, not guessed at. Spaces and tabs around an unquoted
 /// field do not belong to it.
-struct CSVScanner {
-  /// The bytes between two delimiters, without the quotes around them.
-  struct Field {
-    var start: Int
-    var end: Int
-    var isQuoted = false
-    var hasDoubledQuotes = false
-  }
-
-  /// What the next step came upon.
-  enum Step: Equatable {
-    /// ``CSVScanner/fields`` hold a record.
-    case record
-    /// A record that cannot be split, and where; the next step begins on the next line.
-    case malformed(Malformation, at: Int)
-    /// No more records.
-    case end
-  }
-
-  /// Why a record cannot be split.
-  enum Malformation {
-    case quoteInUnquotedField
-    case textAfterQuotedField
-    case unterminatedQuote
-  }
-
-  let bytes: UnsafeBufferPointer<UInt8>
+struct CSVScanner: RecordScanner {
+  private(set) var bytes: UnsafeBufferPointer<UInt8>
   let delimiter: UInt8
   /// How many fields of a record are kept; further ones are counted.
   let fieldLimit: Int
-  /// The fields of the record.
-  private(set) var fields: [Field] = []
-  /// How many fields the record has.
+  private(set) var fields: [RecordField] = []
   private(set) var fieldCount = 0
-  /// Where the record begins.
   private(set) var start: LineStart
   private var position: Int
   private var line: Int
+  /// Whether the file ends where the bytes do.
+  private var isLast: Bool
   /// The bytes that end an unquoted field, by their bits; each is below 64.
   private let stops: UInt64
 
   /// - Precondition: the delimiter is below 64.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: LineStart, delimiter: UInt8, fieldLimit: Int) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool = true, from start: LineStart, delimiter: UInt8, fieldLimit: Int
+  ) {
     self.bytes = bytes
+    self.isLast = isLast
     self.start = start
     self.delimiter = delimiter
     self.fieldLimit = fieldLimit
@@ -56,55 +33,60 @@ struct CSVScanner {
     stops = [delimiter, ASCII.quote, ASCII.lineFeed, ASCII.carriageReturn].reduce(0) { $0 | 1 << UInt64($1) }
   }
 
-  /// Where the next record begins, or the empty lines before it.
   var next: LineStart { LineStart(offset: position, line: line) }
 
-  /// Moves on to the next record.
-  mutating func step() -> Step {
-    while position < bytes.count, ASCII.isLineEnd(bytes[position]) { skipLineEnd() }
-    guard position < bytes.count else { return .end }
-    start = next
-    fields.removeAll(keepingCapacity: true)
+  mutating func move(to window: ByteWindow, from offset: Int) {
+    bytes = window.bytes
+    isLast = window.isLast
+    position -= offset
+  }
+
+  mutating func step(keepingFields: Bool) -> RecordStep {
+    if !keepingFields { fields.removeAll(keepingCapacity: true) }
     fieldCount = 0
+    while position < bytes.count, ASCII.isLineEnd(bytes[position]) {
+      guard skipLineEnd() else { return .incomplete }
+    }
+    guard position < bytes.count || !isLast else { return .end }
+    start = next
+    guard position < bytes.count else { return .incomplete }
+    let fieldsBefore = fields.count
+    let step = scanRecord()
+    if step == .incomplete {
+      position = start.offset
+      line = start.line
+    }
+    if step != .record { fields.removeLast(fields.count - fieldsBefore) }
+    return step
+  }
+
+  private mutating func scanRecord() -> RecordStep {
     while true {
-      var field = Field(start: position, end: position)
+      var field = RecordField(start: position, end: position)
       if position < bytes.count, bytes[position] == ASCII.quote {
-        guard scanQuotedField(&field) else { return .malformed(.unterminatedQuote, at: field.start - 1) }
+        guard scanQuotedField(&field) else {
+          return isLast ? .malformed(.unterminatedQuote, at: field.start - 1) : .incomplete
+        }
       } else {
         scanUnquotedField(&field)
       }
       fieldCount += 1
       if fieldCount <= fieldLimit { fields.append(field) }
-      guard position < bytes.count else { return .record }
+      guard position < bytes.count else { return isLast ? .record : .incomplete }
       let stop = bytes[position]
       if stop == delimiter {
         position += 1
       } else if ASCII.isLineEnd(stop) {
-        skipLineEnd()
-        return .record
+        return skipLineEnd() ? .record : .incomplete
       } else {
         let offset = position
-        skipLine()
+        guard skipLine() else { return .incomplete }
         return .malformed(field.isQuoted ? .textAfterQuotedField : .quoteInUnquotedField, at: offset)
       }
     }
   }
 
-  /// The content of a field; a copy only where quotes are doubled.
-  func withContent<Result>(of field: Field, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let content = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
-    guard field.hasDoubledQuotes else { return body(content) }
-    var copy: [UInt8] = []
-    copy.reserveCapacity(content.count)
-    var offset = 0
-    while offset < content.count {
-      copy.append(content[offset])
-      offset += content[offset] == ASCII.quote ? 2 : 1
-    }
-    return copy.withUnsafeBufferPointer(body)
-  }
-
-  private mutating func scanUnquotedField(_ field: inout Field) {
+  private mutating func scanUnquotedField(_ field: inout RecordField) {
     var offset = position
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -118,13 +100,14 @@ struct CSVScanner {
   }
 
   /// Leaves the position behind the closing quote; false when there is none.
-  private mutating func scanQuotedField(_ field: inout Field) -> Bool {
+  private mutating func scanQuotedField(_ field: inout RecordField) -> Bool {
     position += 1
     field.start = position
     field.isQuoted = true
     while position < bytes.count {
       let byte = bytes[position]
       if byte == ASCII.quote {
+        guard position + 1 < bytes.count || isLast else { return false }
         guard position + 1 < bytes.count, bytes[position + 1] == ASCII.quote else {
           field.end = position
           position += 1
@@ -133,7 +116,7 @@ struct CSVScanner {
         field.hasDoubledQuotes = true
         position += 2
       } else if ASCII.isLineEnd(byte) {
-        skipLineEnd()
+        guard skipLineEnd() else { return false }
       } else {
         position += 1
       }
@@ -141,13 +124,16 @@ struct CSVScanner {
     return false
   }
 
-  private mutating func skipLineEnd() {
+  /// Whether it is known where the line ends: a CR may be the first half of a CRLF.
+  private mutating func skipLineEnd() -> Bool {
+    guard isLast || bytes[position] == ASCII.lineFeed || position + 1 < bytes.count else { return false }
     position = ASCII.endOfLineEnd(at: position, in: bytes)
     line += 1
+    return true
   }
 
-  private mutating func skipLine() {
+  private mutating func skipLine() -> Bool {
     while position < bytes.count, !ASCII.isLineEnd(bytes[position]) { position += 1 }
-    if position < bytes.count { skipLineEnd() }
+    return position < bytes.count ? skipLineEnd() : isLast
   }
 }

@@ -3,13 +3,8 @@ import DealModel
 /// Where the columns of a file of flows stand, read from its first line.
 ///
 /// Names of columns are compared without regard to case. The delimiter is the comma, semicolon or tab that makes the
-/// first line name a source and a target.
+/// first line name a source and a target, or, where it names nothing, have the most fields.
 struct FlowCSVHeader {
-  /// The columns that are read.
-  enum Column: String, CaseIterable {
-    case source, target, kind, amount, currency, date, id
-  }
-
   /// How many columns a file may have; a line with more is no header.
   static let columnLimit = 4096
 
@@ -18,32 +13,29 @@ struct FlowCSVHeader {
   let columnCount: Int
   /// Where the rows begin.
   let rows: LineStart
-  private let positions: [Column: Int]
+  /// Which of the columns are read.
+  let columns: ColumnPositions
 
   /// Reads the first line; adds what is wrong with it, and returns `nil` when no row can be read.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, problems: inout RowProblems) {
-    let start = LineStart(offset: Self.lengthOfByteOrderMark(bytes), line: 1)
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), ASCII.tab].map {
-      Candidate(bytes, from: start, delimiter: $0)
-    }
+  ///
+  /// The window is not moved, so that the first line can be read as a row, too.
+  init?(_ window: ByteWindow, options: FlowReadingOptions, problems: inout RowProblems) {
+    let candidates = Candidate.all(in: window, options: options)
+    problems.bytes = window.bytes
     // The first of the best: a file of one column is taken for comma-separated.
     guard var best = candidates.first else { return nil }
     for candidate in candidates where candidate.isBetter(than: best) { best = candidate }
     guard best.addProblems(to: &problems) else { return nil }
     delimiter = best.scanner.delimiter
     columnCount = best.scanner.fieldCount
-    rows = best.scanner.next
-    positions = best.positions
+    rows = options.hasHeader ? best.scanner.next : best.scanner.start
+    columns = best.columns
   }
 
-  /// The position of a column, if the file has it.
-  subscript(column: Column) -> Int? { positions[column] }
-
-  /// Whether the first line of a text, split at a comma, semicolon or tab, names a source and a target.
-  static func isPresent(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = LineStart(offset: lengthOfByteOrderMark(bytes), line: 1)
-    return [UInt8(ascii: ","), UInt8(ascii: ";"), ASCII.tab].contains {
-      Candidate(bytes, from: start, delimiter: $0).hasEnds
+  /// Whether the first line of a text, split at a comma, semicolon or tab, has the source and the target.
+  static func isPresent(in bytes: UnsafeBufferPointer<UInt8>, options: FlowReadingOptions) -> Bool {
+    Candidate.all(in: ByteWindow(bytes), options: options).contains {
+      $0.columns.hasEnds && $0.columns.problems.isEmpty
     }
   }
 
@@ -57,39 +49,59 @@ extension FlowCSVHeader {
   /// The first line, split at one delimiter.
   private struct Candidate {
     var scanner: CSVScanner
-    let step: CSVScanner.Step
-    var names: [String] = []
-    var positions: [Column: Int] = [:]
-    var duplicate: (column: Column, position: Int)?
+    let step: RecordStep
+    let names: [String]
+    let columns: ColumnPositions
+    private let options: FlowReadingOptions
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: LineStart, delimiter: UInt8) {
-      scanner = CSVScanner(bytes, from: start, delimiter: delimiter, fieldLimit: columnLimit)
-      step = scanner.step()
-      guard step == .record else { return }
-      for (position, field) in scanner.fields.enumerated() {
-        let name = scanner.withContent(of: field) { String(decoding: $0, as: UTF8.self) }
-        names.append(name)
-        guard let column = Column(rawValue: name.lowercased()) else { continue }
-        if positions[column] == nil {
-          positions[column] = position
-        } else if duplicate == nil {
-          duplicate = (column, position)
+    /// The first line split at each delimiter, which ends where the delimiter lets it.
+    static func all(in window: ByteWindow, options: FlowReadingOptions) -> [Candidate] {
+      while true {
+        // Without names that decide, a comma is the last thing that separates fields; it may stand in amounts, too.
+        let isCommaLast = options.hasDecimalComma || !options.hasHeader
+        let delimiters = isCommaLast ? [ASCII.tab, ASCII.semicolon, ASCII.comma] : ASCII.delimiters
+        let candidates = delimiters.map { Candidate(window, delimiter: $0, options: options) }
+        guard candidates.contains(where: { $0.step == .incomplete }), window.bytes.count <= ByteWindow.recordLimit
+        else {
+          return candidates
         }
+        window.advance(to: 0)
       }
     }
 
-    var hasEnds: Bool { positions[.source] != nil && positions[.target] != nil }
+    private init(_ window: ByteWindow, delimiter: UInt8, options: FlowReadingOptions) {
+      let start = LineStart(offset: lengthOfByteOrderMark(window.bytes), line: 1)
+      var scanner = CSVScanner(
+        window.bytes, isLast: window.isLast, from: start, delimiter: delimiter, fieldLimit: columnLimit)
+      let first = scanner.step(keepingFields: false)
+      step =
+        first == .incomplete && window.bytes.count > ByteWindow.recordLimit
+        ? .malformed(.tooLong, at: start.offset) : scanner.limited(first)
+      let names =
+        step == .record
+        ? scanner.fields.map { scanner.withContent(of: $0) { String(decoding: $0, as: UTF8.self) } } : []
+      columns =
+        options.hasHeader
+        ? ColumnPositions(names: names, options: options)
+        : ColumnPositions(options: options, defaults: [.source: 0, .target: 1], count: scanner.fieldCount)
+      self.names = names
+      self.scanner = scanner
+      self.options = options
+    }
 
     func isBetter(than other: Candidate) -> Bool {
-      if hasEnds != other.hasEnds { return hasEnds }
-      return scanner.fieldCount > other.scanner.fieldCount
+      if columns.hasEnds != other.columns.hasEnds { return columns.hasEnds }
+      if columns.problems.count != other.columns.problems.count {
+        return columns.problems.count < other.columns.problems.count
+      }
+      return scanner.fieldCount > other.scanner.fieldCount && !(options.hasDecimalComma && columns.hasEnds)
     }
 
     /// Whether rows can be read.
     func addProblems(to problems: inout RowProblems) -> Bool {
       let start = scanner.start
       switch step {
-      case .end:
+      case .end, .incomplete:
         problems.addError("missing-header", at: start.offset, from: start, ("the file is empty", Self.remedy))
         return false
       case .malformed(let malformation, let offset):
@@ -103,15 +115,9 @@ extension FlowCSVHeader {
           ("the first line holds NUL bytes, so this is not UTF-8 text", "save the file as UTF-8"))
         return false
       }
-      for column in [Column.source, .target] where positions[column] == nil {
-        problems.addError(
-          "missing-column", at: start.offset, from: start,
-          ("the first line names no column “\(column.rawValue)”", Self.remedy))
-      }
-      if let duplicate {
-        problems.addError(
-          "duplicate-column", at: scanner.fields[duplicate.position].start, from: start,
-          ("a second column is called “\(duplicate.column.rawValue)”", "name one of them otherwise"))
+      for problem in columns.problems {
+        let offset = problem.field.map { scanner.fields[$0].start } ?? start.offset
+        problems.addError(problem.code, at: offset, from: start, (problem.message, problem.remedy))
       }
       if scanner.fieldCount > columnLimit {
         problems.addError(
@@ -124,43 +130,23 @@ extension FlowCSVHeader {
     }
 
     private func addUnreadColumns(to problems: inout RowProblems) {
-      let unread = names.indices.filter { Column(rawValue: names[$0].lowercased()) == nil }
+      let unread = names.indices.filter { !columns.contains($0) }
       guard let first = unread.first else { return }
       let listed = unread.prefix(10).map { position in
-        "“" + scanner.withContent(of: scanner.fields[position], RowProblems.excerpt) + "”"
+        options.hasHeader
+          ? "“" + scanner.withContent(of: scanner.fields[position], RowProblems.excerpt) + "”" : String(position + 1)
       }
       let rest = unread.count - listed.count
       let list = listed.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
       problems.addWarning(
         "unread-columns", at: scanner.fields[first].start, from: scanner.start,
-        (unread.count == 1 ? "the column \(list) is not read" : "the columns \(list) are not read", Self.readColumns))
+        (
+          unread.count == 1 ? "the column \(list) is not read" : "the columns \(list) are not read",
+          "columns that are read: \(FlowColumn.list); --columns says which is which"
+        ))
     }
 
-    private static let readColumns =
-      "columns that are read: " + Column.allCases.map(\.rawValue).joined(separator: ", ")
     private static let remedy =
       "the first line names the columns: source and target, and, where there are, kind, amount, currency, date and id"
-  }
-}
-
-extension CSVScanner.Malformation {
-  /// What is wrong with a record, and what to do about it.
-  var finding: (message: String, remedy: String?) {
-    switch self {
-    case .quoteInUnquotedField:
-      ("a quote stands inside a field that does not begin with one", "quote the whole field and double the quote")
-    case .textAfterQuotedField:
-      ("text follows a quoted field", "put a delimiter there, or double the quote before it")
-    case .unterminatedQuote:
-      ("a quoted field begins here and does not end", "close it; a quote inside a field is doubled")
-    }
-  }
-
-  /// The stable word for the problem.
-  var code: String {
-    switch self {
-    case .quoteInUnquotedField, .textAfterQuotedField: "stray-quote"
-    case .unterminatedQuote: "unterminated-quote"
-    }
   }
 }

@@ -59,6 +59,7 @@ struct CentralityCommand: QuestionCommand {
   var layer: Layer?
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
+  @OptionGroup(title: "Which flows count") var amounts: RowAmountOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
@@ -72,7 +73,7 @@ struct CentralityCommand: QuestionCommand {
   }
 
   func run() throws {
-    let source = try flows.source(of: input.load(), layer: layer)
+    let source = try flows.source(of: input.load(), layer: layer, minimumAmount: amounts.minAmount)
     let options = CentralityOptions(
       weight: weight, damping: damping, katzAttenuation: katzAlpha,
       visitBudget: force ? nil : CentralityOptions.usualVisitBudget)

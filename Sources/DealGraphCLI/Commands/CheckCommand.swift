@@ -27,26 +27,33 @@ struct CheckCommand: QuestionCommand {
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
+  @OptionGroup(title: "How tables are read") var table: TableOptions
+
   /// The problems of a book, or of a table of flows.
-  private static func diagnostics(of file: InputFile, path: String) -> [Diagnostic] {
-    do throws(InvalidInput) {
-      switch InputFormat.detect(file.bytes, fileName: path) {
-      case .flowCSV: return try FlowCSVReader.read(file.bytes, file: file.name).warnings
-      case .edgeList: return try EdgeListReader.read(file.bytes, file: file.name).warnings
-      case .book, nil: return DealBookReader.read(file.bytes, file: file.name).diagnostics
+  private static func diagnostics(
+    of path: String, options: FlowReadingOptions
+  ) throws(CommandFailure) -> [Diagnostic] {
+    do throws(CommandFailure) {
+      let file = try InputFile(path: path)
+      switch InputFormat.detect(file.beginning, fileName: path, options: options) {
+      case .flowCSV: return try TableInput(file: file, format: .csv, options: options).read().warnings
+      case .edgeList: return try TableInput(file: file, format: .edges, options: options).read().warnings
+      case .book, nil:
+        return DealBookReader.read(try file.wholeBytes(limit: DealBookReader.sizeLimit), file: file.name).diagnostics
       }
-    } catch {
-      return error.diagnostics
+    } catch .input(let diagnostics) {
+      return diagnostics
     }
   }
 
   func run() throws {
     var findings = CheckFindings()
     var unread: [CommandFailure] = []
+    let options = try table.readingOptions()
     for path in files {
       do throws(CommandFailure) {
-        let file = try InputFile(path: path)
-        findings.add(Self.diagnostics(of: file, path: path), file: file.name)
+        let diagnostics = try Self.diagnostics(of: path, options: options)
+        findings.add(diagnostics, file: path == "-" ? "standard input" : path)
       } catch {
         unread.append(error)
       }

@@ -41,6 +41,7 @@ struct DiagramCommand: QuestionCommand {
   var force = false
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
+  @OptionGroup(title: "Which flows count") var amounts: RowAmountOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
@@ -77,7 +78,7 @@ extension DiagramCommand {
     options.content = layer == nil ? .allTies : .layer
     options.arrangement = engine == .dot ? .columns : .free
     if force { options.sizeLimit = nil }
-    let source = try flows.source(of: input, layer: layer)
+    let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
     do {
       // A picture that is refused for its size is refused before its loops are searched.
       let isTooLarge = options.sizeLimit.map { source.table.names.count > $0 } ?? false

@@ -1,50 +1,59 @@
+import ArgumentParser
 import DealGraph
 
-/// An input that has been read: a deal book, or a table of flows.
+/// An input of which is known what it is: a deal book that has been read, or a table of flows that can be.
 struct LoadedInput {
   /// What it turned out to be.
   enum Content {
     case book(DealBook)
-    case rows(FlowTable)
+    case rows(TableInput)
   }
 
   /// What it turned out to be.
   let content: Content
-  /// How reports refer to it.
-  let reference: InputReference
+  private let file: InputFile
 
-  /// Reads a file in a format, or in the one that its name and content tell.
+  /// How reports refer to it; that of a table, once it was read.
+  var reference: InputReference { file.reference }
+
+  /// Reads a book, or the beginning of a table, in a format, or in the one that its name and content tell.
   ///
-  /// What was passed over in a table goes to standard error; the warnings of a book are what `check` lists.
-  ///
-  /// - Throws: ``CommandFailure`` when it cannot be read or is not valid.
-  init(path: String, format: InputFormat?) throws(CommandFailure) {
-    let file = try InputFile(path: path)
-    let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-    reference = InputReference(name: name, digest: SHA256.hexDigest(of: file.bytes))
-    guard let format = format ?? InputFormat.detect(file.bytes, fileName: path) else {
-      throw .input([
-        Diagnostic(
-          .error, "unknown-format", at: .top, "neither its name nor its content tell what this is",
-          remedy: "say it with --input-format book, csv or edges", place: Place(file: file.name, line: 1, column: 1))
-      ])
-    }
-    do throws(InvalidInput) {
-      switch format {
-      case .book:
-        let reading = DealBookReader.read(file.bytes, file: file.name)
-        guard let book = reading.book else { throw InvalidInput(reading.diagnostics) }
-        content = .book(book)
-      case .flowCSV: content = .rows(Self.table(of: try FlowCSVReader.read(file.bytes, file: file.name)))
-      case .edgeList: content = .rows(Self.table(of: try EdgeListReader.read(file.bytes, file: file.name)))
+  /// - Throws: `ValidationError` for options of tables on a book, ``CommandFailure`` when it cannot be read or is not
+  ///   valid.
+  init(path: String, format: InputFormat?, options: TableOptions) throws {
+    file = try InputFile(path: path)
+    let readingOptions = try options.readingOptions()
+    switch try format ?? Self.format(of: file, path: path, options: readingOptions) {
+    case .book:
+      guard options.given.isEmpty else {
+        throw ValidationError(
+          "\(options.given.joined(separator: ", ")): only for tables of flows; \(path) is a deal book")
       }
-    } catch {
-      throw .input(error.diagnostics)
+      content = .book(try Self.book(in: file))
+    case .flowCSV: content = .rows(TableInput(file: file, format: .csv, options: readingOptions))
+    case .edgeList: content = .rows(TableInput(file: file, format: .edges, options: readingOptions))
     }
   }
 
-  private static func table(of input: FlowInput) -> FlowTable {
-    Notes.warn(input.warnings)
-    return input.table
+  /// Reads a book for something else than a question.
+  ///
+  /// - Throws: ``CommandFailure`` when it cannot be read or is not valid.
+  static func book(path: String) throws(CommandFailure) -> DealBook { try book(in: InputFile(path: path)) }
+
+  private static func book(in file: InputFile) throws(CommandFailure) -> DealBook {
+    let reading = DealBookReader.read(try file.wholeBytes(limit: DealBookReader.sizeLimit), file: file.name)
+    guard let book = reading.book else { throw .input(reading.diagnostics) }
+    return book
+  }
+
+  private static func format(
+    of file: InputFile, path: String, options: FlowReadingOptions
+  ) throws(CommandFailure) -> InputFormat {
+    if let format = InputFormat.detect(file.beginning, fileName: path, options: options) { return format }
+    throw .input([
+      Diagnostic(
+        .error, "unknown-format", at: .top, "neither its name nor its content tell what this is",
+        remedy: "say it with --input-format book, csv or edges", place: Place(file: file.name, line: 1, column: 1))
+    ])
   }
 }

@@ -9,6 +9,15 @@ struct FlowOptions: ParsableArguments {
   @Option(help: "The day on which deals must be in force, YYYY-MM-DD (default: the day of the latest claim).")
   var asOf: CalendarDate?
 
+  @Option(help: "The first day on which the rows of a table count, YYYY-MM-DD (default: any); not for books.")
+  var since: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out rows of a table that are certainly larger, such as '1 bn USD' or 1000000; not for books.",
+      valueName: "amount"))
+  var maxAmount: String?
+
   @Option(help: "Count only what was known by this day, YYYY-MM-DD (default: everything).")
   var knownOn: CalendarDate?
 
@@ -23,7 +32,13 @@ struct FlowOptions: ParsableArguments {
 
   /// The query on a book.
   func query(of book: DealBook, layer: Layer) throws -> FlowQuery {
-    FlowQuery(
+    guard since == nil else {
+      throw ValidationError("--since: only for tables of flows; of a book, --as-of and --known-on choose the day")
+    }
+    guard maxAmount == nil else {
+      throw ValidationError("--max-amount: only for tables of flows; of a book, --kinds and --basis choose the deals")
+    }
+    return FlowQuery(
       layer: layer, basis: basis ?? .committed,
       clock: Clock(of: book, asOf: asOf, knownOn: knownOn, includesInferred: !excludeInferred),
       grouping: group ?? .ultimate, kinds: try dealKinds())
@@ -31,16 +46,26 @@ struct FlowOptions: ParsableArguments {
 
   /// The source that a question is asked of.
   ///
-  /// - Throws: `ValidationError` for an option that means nothing for the input, ``CommandFailure`` when amounts
-  ///   cannot be computed.
-  func source(of input: LoadedInput, layer: Layer?) throws -> FlowSource {
+  /// - Parameters:
+  ///   - input: a book, or a table, which is read now.
+  ///   - layer: which direction of deals counts; none for a table.
+  ///   - minimumAmount: the least amount of the rows of a table that count.
+  /// - Returns: the flows that count.
+  /// - Throws: `ValidationError` for an option that means nothing for the input, ``CommandFailure`` when a table has
+  ///   problems or amounts cannot be computed.
+  func source(of input: LoadedInput, layer: Layer?, minimumAmount: String? = nil) throws -> FlowSource {
     do {
       switch input.content {
       case .book(let book):
+        guard minimumAmount == nil else {
+          throw ValidationError("--min-amount: only for tables of flows; a book has a basis instead")
+        }
         return try FlowSource(book: book, query: query(of: book, layer: layer ?? .cash), inputs: [input.reference])
       case .rows(let table):
         try rejectBookOptions(layer: layer)
-        return try FlowSource(rows: filtered(table), inputs: [input.reference], filters: filters)
+        let rows = try read(table, minimumAmount: minimumAmount)
+        return try FlowSource(
+          rows: rows.table, inputs: [input.reference], filters: filters(minimumAmount), counts: rows.rows)
       }
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
@@ -48,23 +73,33 @@ struct FlowOptions: ParsableArguments {
   }
 
   /// The filters on the rows of a table, as reports list them.
-  private var filters: [(name: String, value: String)] {
-    [asOf.map { ("as-of", $0.description) }, kinds.map { ("kinds", $0) }].compactMap { $0 }
+  private func filters(_ minimumAmount: String?) -> [(name: String, value: String)] {
+    [
+      asOf.map { ("as-of", $0.description) }, since.map { ("since", $0.description) }, kinds.map { ("kinds", $0) },
+      minimumAmount.map { ("min-row-amount", $0) }, maxAmount.map { ("max-row-amount", $0) },
+    ].compactMap { $0 }
   }
 
-  private func filtered(_ table: FlowTable) throws -> FlowTable {
-    let wanted = kinds.map { Set($0.split(separator: ",").map { $0.lowercased() }) }
-    let known = Set((0..<UInt32(table.kindNames.count)).map { table.kindNames[$0].lowercased() })
-    if let unknown = wanted?.subtracting(known).min() {
+  /// Reads the rows that count; what was passed over goes to standard error.
+  private func read(_ table: TableInput, minimumAmount: String?) throws -> FlowInput {
+    var filter = RowFilter()
+    filter.asOf = asOf
+    filter.since = since
+    filter.minimumAmount = minimumAmount
+    filter.maximumAmount = maxAmount
+    filter.kinds = kinds.map { Set($0.split(separator: ",").map { $0.lowercased() }) }
+    if filter.kinds?.isEmpty ?? false { throw ValidationError("--kinds: name at least one kind") }
+    for (amount, option) in [(minimumAmount, "--min-amount"), (maxAmount, "--max-amount")] {
+      guard let amount, Money(text: amount) == nil, Money(text: "\(amount) USD") == nil else { continue }
+      throw ValidationError("\(option): “\(amount)” is not an amount; write it like 1000000 or '1 bn USD'")
+    }
+    if let asOf, let since, since > asOf { throw ValidationError("--since \(since) is after --as-of \(asOf)") }
+    let input = try table.read(filter)
+    if let unknown = input.missingKinds.first {
       throw ValidationError("--kinds: no row of the table has the kind “\(unknown)”")
     }
-    if wanted?.isEmpty ?? false { throw ValidationError("--kinds: name at least one kind") }
-    guard wanted != nil || asOf != nil else { return table }
-    return table.filtered { row in
-      if let wanted, !wanted.contains(table.kindName(at: row).lowercased()) { return false }
-      guard let asOf, let first = table.day(table.timesFirst[row]) else { return true }
-      return first <= asOf
-    }
+    if !input.warnings.isEmpty { StandardError.write(input.warnings.text()) }
+    return input
   }
 
   private func rejectBookOptions(layer: Layer?) throws {

@@ -9,12 +9,10 @@ struct InputOptions: ParsableArguments {
   @Option(help: "How to read it, if its name and content do not tell: book, csv or edges.")
   var inputFormat: InputFormat?
 
-  /// Reads the input.
+  @OptionGroup(title: "How a table is read") var table: TableOptions
+
+  /// Reads the input: a book whole, and of a table what tells that it is one.
   ///
-  /// - Throws: ``CommandFailure`` with all problems of the input.
-  func load() throws(CommandFailure) -> LoadedInput {
-    try Notes.timed("read", details: { ["file": "\(input)", "sha256": "\($0.reference.digest)"] }) {
-      () throws(CommandFailure) -> LoadedInput in try LoadedInput(path: input, format: inputFormat)
-    }
-  }
+  /// - Throws: `ValidationError` for options of tables on a book, ``CommandFailure`` with all problems of the input.
+  func load() throws -> LoadedInput { try LoadedInput(path: input, format: inputFormat, options: table) }
 }

@@ -39,6 +39,12 @@ struct HeaderJSON: Encodable {
     let total: Int
   }
 
+  struct Rows: Encodable {
+    let read: Int
+    let skipped: Int
+    let filtered: Int
+  }
+
   let report: String
   let version = formatVersion
   let title: Nullable<String>
@@ -53,6 +59,7 @@ struct HeaderJSON: Encodable {
   let currency: Nullable<String>
   let isComplete: Bool
   let amountsKnown: AmountsKnown
+  let inputRows: Nullable<Rows>
   let inputs: [Input]
   /// The names of the companies by id; empty for bulk rows, where the two are the same.
   let names: [String: String]
@@ -71,6 +78,7 @@ struct HeaderJSON: Encodable {
     currency = Nullable(header.currency?.code)
     isComplete = header.isComplete
     amountsKnown = AmountsKnown(known: header.amountsKnown.known, total: header.amountsKnown.total)
+    inputRows = Nullable(header.rows.map { Rows(read: $0.read, skipped: $0.skipped, filtered: $0.filtered) })
     inputs = header.inputs.map { Input(name: $0.name, digest: $0.digest) }
     names = Dictionary(
       header.isOfBook ? companies.map { ($0.id, $0.name) } : [], uniquingKeysWith: { first, _ in first })

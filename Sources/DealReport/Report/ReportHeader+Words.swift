@@ -47,6 +47,9 @@ extension ReportHeader {
       case "through": "only through \(option.value)"
       case "min-amount": "only legs of at least \(option.value)"
       case "as-of": "only until \(option.value)"
+      case "since": "only since \(option.value)"
+      case "max-row-amount": "only rows of at most \(option.value)"
+      case "min-row-amount": "only rows of at least \(option.value)"
       case "inferred": "inferred claims left out"
       default: nil
       }
@@ -76,6 +79,7 @@ extension ReportHeader {
       }
       notes.append(note + ".")
     }
+    if let rows { notes += rows.notes }
     if let basis, basis.ranksByUpperBound {
       notes.append("On the basis \(basis.rawValue) much is “up to”: what is ranked is ranked by its upper bound.")
     }
@@ -89,6 +93,16 @@ extension ReportHeader {
         "Read: " + inputs.map { "\($0.name) (SHA-256 \($0.digest.prefix(12))…)" }.joined(separator: ", ") + ".")
     }
     return notes.map { StyledText($0) }
+  }
+}
+
+extension RowCounts {
+  /// What a reader has to know of rows that do not count; nothing where all do.
+  fileprivate var notes: [String] {
+    guard counting < read else { return [] }
+    let left = [(filtered, "left out by the filters"), (skipped, "bad and skipped")].filter { $0.0 > 0 }
+      .map { "\(grouped($0.0)) \($0.1)" }
+    return ["Of \(counted(read, "row")), \(left.listed(with: "and"))."]
   }
 }
 

@@ -3,20 +3,17 @@ extension FlowTable {
   ///
   /// - Complexity: O(flows).
   public func filtered(_ isIncluded: (Int) -> Bool) -> FlowTable {
-    let rows = (0..<count).filter(isIncluded)
-    func select<Element>(_ column: [Element]) -> [Element] { column.isEmpty ? [] : rows.map { column[$0] } }
     var table = self
-    table.sources = select(sources)
-    table.targets = select(targets)
-    table.kinds = select(kinds)
-    table.amountsLower = select(amountsLower)
-    table.amountsUpper = select(amountsUpper)
-    table.timesFirst = select(timesFirst)
-    table.timesLast = select(timesLast)
-    table.deals = select(deals)
-    table.tranches = select(tranches)
-    table.statuses = select(statuses)
-    table.aspects = select(aspects)
+    table.removeAllFlows()
+    for row in 0..<count where isIncluded(row) {
+      table.append(
+        source: sources[row], target: targets[row], kind: kinds[row], amount: amount(at: row),
+        firstTime: timesFirst[row], lastTime: timesLast[row], deal: deals[row])
+      guard !tranches.isEmpty else { continue }
+      table.tranches.append(tranches[row])
+      table.statuses.append(statuses[row])
+      table.aspects.append(aspects[row])
+    }
     return table
   }
 }

@@ -2,7 +2,8 @@ import DealModel
 
 /// Flows between companies in columns: the narrow waist between what is true and what is computed.
 ///
-/// **Shapes and units**: every column has one entry per flow. Amounts are minor units of ``currency``, or hundredths
+/// **Shapes and units**: every column has one entry per flow, and takes no more room than its entries need: what all
+/// rows have in common, or what follows from the row's number, is not stored. Amounts are minor units of ``currency``, or hundredths
 /// of the one unnamed unit when there is none; times count ``TimeUnit`` from 1970-01-01. Rows stand in the order of
 /// the deals, or of the rows of a file.
 public struct FlowTable: Sendable {
@@ -27,8 +28,8 @@ public struct FlowTable: Sendable {
   public package(set) var names = NameTable()
   /// The names of the kinds.
   public package(set) var kindNames = NameTable()
-  /// The identifiers of the rows of a file that gives them; a name may be missing only when all are.
-  public package(set) var rowNames: NameTable?
+  /// The identifiers of the rows of a file that gives them, by ``deals``; empty for rows that were left out.
+  public package(set) var rowNames: NameList?
   /// The currency of all amounts; `nil` for one unnamed unit.
   public package(set) var currency: Currency?
   /// What times count.
@@ -39,17 +40,11 @@ public struct FlowTable: Sendable {
   /// Where each flow ends, as an index of ``names``.
   public package(set) var targets: [UInt32] = []
   /// What each flow is, as an index of ``kindNames``.
-  public package(set) var kinds: [UInt16] = []
-  /// The least that each amount can be.
-  public package(set) var amountsLower: [Int64] = []
-  /// The most that each amount can be, or ``unknownAmount``.
-  public package(set) var amountsUpper: [Int64] = []
+  public private(set) var kinds = PackedColumn<UInt16>()
   /// The first time that each flow can have, or ``unknownTime``.
-  public package(set) var timesFirst: [Int64] = []
-  /// The last time that each flow can have, or ``unknownTime``.
-  public package(set) var timesLast: [Int64] = []
+  public private(set) var timesFirst = PackedColumn<Int64>()
   /// The deal that each flow belongs to: its position in the book, or the row of the file.
-  public package(set) var deals: [UInt32] = []
+  public private(set) var deals = PackedColumn<UInt32>()
   /// The tranche of the deal, ``wholeDeal`` or ``remainder``; empty for the rows of a file.
   public package(set) var tranches: [Int32] = []
   /// How far each flow has come; empty for the rows of a file.
@@ -57,16 +52,47 @@ public struct FlowTable: Sendable {
   /// What each flow is on its layer; empty for the rows of a file.
   public package(set) var aspects: [FlowAspect] = []
 
+  /// The least that each amount can be; while there are no ``uppers``, the amount itself, or ``undisclosed``.
+  private var lowers = PackedColumn<Int64>()
+  /// The most that each amount can be; `nil` while every amount is known exactly or not at all, as rows have them.
+  private var uppers: PackedColumn<Int64>?
+  /// The last times; `nil` while none differs from the first.
+  private var lasts: PackedColumn<Int64>?
+
   /// Creates an empty table.
   public init(currency: Currency? = nil) { self.currency = currency }
 
   /// How many flows there are.
   public var count: Int { sources.count }
 
+  /// The last time that each flow can have, or ``unknownTime``.
+  public var timesLast: PackedColumn<Int64> { lasts ?? timesFirst }
+
+  /// The least that each amount can be.
+  public var amountsLower: LazyMapSequence<Range<Int>, Int64> { (0..<count).lazy.map { amount(at: $0).lower } }
+
+  /// The most that each amount can be, or ``unknownAmount``.
+  public var amountsUpper: LazyMapSequence<Range<Int>, Int64> {
+    (0..<count).lazy.map { amount(at: $0).upper ?? Self.unknownAmount }
+  }
+
+  /// How many bytes the flows take, without the names.
+  ///
+  /// A row of a file takes 16 to 26 bytes as a rule: 8 for its ends, 1 or 2 for a kind, 4 or 8 for an amount, 4 for a
+  /// day (8 for a month, a year, or seconds beyond 2038). Columns in which all rows agree, or count up, take none.
+  public var byteCount: Int {
+    let packed =
+      kinds.byteCount + timesFirst.byteCount + deals.byteCount + lowers.byteCount + (uppers?.byteCount ?? 0)
+      + (lasts?.byteCount ?? 0)
+    return packed + 4 * (sources.count + targets.count + tranches.count) + statuses.count + aspects.count
+  }
+
   /// The bounds of the amount of a flow.
   public func amount(at row: Int) -> AmountInterval {
-    let upper = amountsUpper[row]
-    return AmountInterval(lower: amountsLower[row], upper: upper == Self.unknownAmount ? nil : upper)
+    let lower = lowers[row]
+    guard let uppers else { return lower == Self.undisclosed ? .unknown : AmountInterval(lower) }
+    let upper = uppers[row]
+    return AmountInterval(lower: lower, upper: upper == Self.unknownAmount ? nil : upper)
   }
 
   /// The name of the kind of a flow.
@@ -86,20 +112,15 @@ public struct FlowTable: Sendable {
     return remainder < 0 ? quotient - 1 : quotient
   }
 
-  /// Adds a flow of a file.
+  /// Adds a flow of a file, the row that follows the last one.
   ///
   /// - Precondition: the kind is an index of ``kindNames`` and fewer than 2³² rows.
   package mutating func appendRow(
     source: UInt32, target: UInt32, kind: UInt16, amount: AmountInterval, firstTime: Int64, lastTime: Int64
   ) {
-    deals.append(UInt32(truncatingIfNeeded: count))
-    sources.append(source)
-    targets.append(target)
-    kinds.append(kind)
-    amountsLower.append(amount.lower)
-    amountsUpper.append(amount.upper ?? Self.unknownAmount)
-    timesFirst.append(firstTime)
-    timesLast.append(lastTime)
+    append(
+      source: source, target: target, kind: kind, amount: amount, firstTime: firstTime, lastTime: lastTime,
+      deal: UInt32(truncatingIfNeeded: count))
   }
 
   /// Adds a flow of a deal.
@@ -107,13 +128,52 @@ public struct FlowTable: Sendable {
     source: UInt32, target: UInt32, kind: UInt16, amount: AmountInterval, date: PartialDate?, deal: Int,
     tranche: Int32, status: DealStatus, aspect: FlowAspect
   ) {
-    appendRow(
+    append(
       source: source, target: target, kind: kind, amount: amount,
       firstTime: (date?.firstDay).map { Int64($0.daysSinceEpoch) } ?? Self.unknownTime,
-      lastTime: (date?.lastDay).map { Int64($0.daysSinceEpoch) } ?? Self.unknownTime)
-    deals[count - 1] = UInt32(deal)
+      lastTime: (date?.lastDay).map { Int64($0.daysSinceEpoch) } ?? Self.unknownTime, deal: UInt32(deal))
     tranches.append(tranche)
     statuses.append(status)
     aspects.append(aspect)
   }
+
+  /// Adds a flow of a deal or a row with a number.
+  package mutating func append(
+    source: UInt32, target: UInt32, kind: UInt16, amount: AmountInterval, firstTime: Int64, lastTime: Int64,
+    deal: UInt32
+  ) {
+    append(amount)
+    if lasts == nil, firstTime != lastTime { lasts = timesFirst }
+    lasts?.append(lastTime)
+    timesFirst.append(firstTime)
+    sources.append(source)
+    targets.append(target)
+    kinds.append(kind)
+    deals.append(deal)
+  }
+
+  /// Removes all flows and keeps the names.
+  mutating func removeAllFlows() {
+    var empty = FlowTable(currency: currency)
+    (empty.names, empty.kindNames, empty.rowNames, empty.timeUnit) = (names, kindNames, rowNames, timeUnit)
+    self = empty
+  }
+
+  private mutating func append(_ amount: AmountInterval) {
+    if uppers == nil {
+      if let exact = amount.exactValue {
+        return lowers.append(exact)
+      } else if amount == .unknown {
+        return lowers.append(Self.undisclosed)
+      }
+      let bounds = (0..<count).map { self.amount(at: $0) }
+      lowers = PackedColumn(bounds.lazy.map(\.lower))
+      uppers = PackedColumn(bounds.lazy.map { $0.upper ?? Self.unknownAmount })
+    }
+    lowers.append(amount.lower)
+    uppers?.append(amount.upper ?? Self.unknownAmount)
+  }
+
+  /// Marks an amount of which nothing is known, where amounts stand in one column.
+  private static let undisclosed = Int64.min
 }

@@ -2,10 +2,10 @@
 ///
 /// Indices count up from 0 in the order of first appearance. No `String` is made until a name is asked for.
 ///
-/// - Complexity: interning is O(length of the name) on average; 24 to 40 bytes per name beside its own.
+/// - Complexity: interning is O(length of the name) on average; 20 to 36 bytes per name beside its own.
 public struct NameTable: Sendable {
-  private var bytes: [UInt8] = []
-  private var offsets: [Int] = [0]
+  /// The names in the order of their indices.
+  public private(set) var list = NameList()
   /// Open addressing with linear probing: 0 is empty, otherwise the upper half of the name's hash above its index + 1.
   ///
   /// Always at most half full. The half hash spares most looks at the bytes of another name.
@@ -26,13 +26,16 @@ public struct NameTable: Sendable {
   }
 
   /// How many names there are.
-  public var count: Int { offsets.count - 1 }
+  public var count: Int { list.count }
 
   /// The name at an index.
-  public subscript(index: UInt32) -> String { String(decoding: utf8(at: index), as: UTF8.self) }
+  public subscript(index: UInt32) -> String { list[index] }
 
   /// The bytes of the name at an index.
-  public func utf8(at index: UInt32) -> ArraySlice<UInt8> { bytes[offsets[Int(index)]..<offsets[Int(index) + 1]] }
+  public func utf8(at index: UInt32) -> ArraySlice<UInt8> { list.utf8(at: index) }
+
+  /// How many bytes the table takes.
+  package var byteCount: Int { list.byteCount + slots.count * MemoryLayout<UInt64>.stride }
 
   /// The index of a name, if it is in the table.
   public func index(of name: String) -> UInt32? {
@@ -51,15 +54,25 @@ public struct NameTable: Sendable {
   /// - Precondition: fewer than 2³² − 1 distinct names.
   public mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let hash = hash(name)
-    let (index, slot) = find(name, hash: hash)
-    if let index { return index }
-    let new = UInt32(count)
-    bytes.append(contentsOf: name)
-    offsets.append(bytes.count)
-    slots[slot] = Self.slot(hash: hash, index: new)
+    return index(of: name, hash: hash) ?? add(name, hash: hash)
+  }
+
+  /// The index of a name given as bytes with their hash, if it is in the table.
+  package func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? { find(name, hash: hash).index }
+
+  /// Adds a name that is not in the table.
+  ///
+  /// - Precondition: fewer than 2³² − 1 distinct names.
+  package mutating func add(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
+    let new = UInt32(truncatingIfNeeded: count)
+    slots[find(name, hash: hash).slot] = Self.slot(hash: hash, index: new)
+    list.append(name)
     if (count + 1) * 2 > slots.count { grow() }
     return new
   }
+
+  /// What the slot holds where a name of this hash is looked for first; 0 when it is free.
+  func firstSlot(of hash: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)] }
 
   /// The index of a name, or the free slot where it belongs.
   private func find(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (index: UInt32?, slot: Int) {
@@ -77,22 +90,22 @@ public struct NameTable: Sendable {
   }
 
   private func equals(_ index: UInt32, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = offsets[Int(index)]
-    guard offsets[Int(index) + 1] - start == name.count else { return false }
-    return bytes.withUnsafeBufferPointer { stored in
-      for position in 0..<name.count where stored[start + position] != name[position] { return false }
+    let range = list.range(of: index)
+    guard range.count == name.count else { return false }
+    return list.withBytes { stored in
+      for position in 0..<name.count where stored[range.lowerBound + position] != name[position] { return false }
       return true
     }
   }
 
   private mutating func grow() {
     var grown = [UInt64](repeating: 0, count: slots.count * 2)
-    bytes.withUnsafeBufferPointer { stored in
-      for index in 0..<count {
-        let hash = hash(UnsafeBufferPointer(rebasing: stored[offsets[index]..<offsets[index + 1]]))
+    list.withBytes { stored in
+      for index in 0..<UInt32(truncatingIfNeeded: count) {
+        let hash = hash(UnsafeBufferPointer(rebasing: stored[list.range(of: index)]))
         var position = Int(truncatingIfNeeded: hash) & (grown.count - 1)
         while grown[position] != 0 { position = (position + 1) & (grown.count - 1) }
-        grown[position] = Self.slot(hash: hash, index: UInt32(index))
+        grown[position] = Self.slot(hash: hash, index: index)
       }
     }
     slots = grown
@@ -101,7 +114,7 @@ public struct NameTable: Sendable {
   private static func slot(hash: UInt64, index: UInt32) -> UInt64 { (hash >> 32) << 32 | UInt64(index + 1) }
 
   /// Words of eight bytes folded into a secret start by multiplication, the last word overlapping the one before.
-  private func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  package func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(name)
     let start = Self.folded(seed ^ UInt64(raw.count), 0xA076_1D64_78BD_642F)
     guard raw.count >= 8 else {

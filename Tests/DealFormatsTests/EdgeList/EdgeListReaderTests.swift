@@ -17,13 +17,13 @@ struct EdgeListReaderTests {
     let input = try Self.read(text)
     #expect(input.ends == ends)
     #expect(input.isConsistent)
-    #expect(input.rows.allSatisfy { $0.kind == "flow" && $0.lower == 0 && $0.upper == nil && $0.first == nil })
+    #expect(input.readRows.allSatisfy { $0.kind == "flow" && $0.lower == 0 && $0.upper == nil && $0.first == nil })
   }
 
   @Test func readsAmountsAndNothingBeyond() throws {
     let input = try Self.read("a b 1.5 2026 x\nb a 3\na a\n")
-    #expect(input.rows.map(\.lower) == [150, 300, 0])
-    #expect(input.rows.map(\.upper) == [150, 300, nil])
+    #expect(input.readRows.map(\.lower) == [150, 300, 0])
+    #expect(input.readRows.map(\.upper) == [150, 300, nil])
     #expect(input.table.currency == nil)
   }
 
@@ -78,7 +78,7 @@ struct EdgeListReaderTests {
       rows.append(row)
       lines.append(line + blanks(atLeast: 0))
     }
-    #expect(try Self.read(lines.joined(separator: lineEnd)).rows == rows)
+    #expect(try Self.read(lines.joined(separator: lineEnd)).readRows == rows)
   }
 
   private static func read(_ text: String) throws(InvalidInput) -> FlowInput {
@@ -88,7 +88,7 @@ struct EdgeListReaderTests {
   private static func problems(_ text: String, limits: FlowRowBuilder.Limits = .init()) -> [String] {
     do throws(InvalidInput) {
       _ = try Array(text.utf8).withUnsafeBufferPointer { bytes throws(InvalidInput) in
-        try EdgeListReader.read(bytes, file: "a.txt", limits: limits)
+        try EdgeListReader.read(ByteWindow(bytes), file: "a.txt", limits: limits)
       }
       return []
     } catch {

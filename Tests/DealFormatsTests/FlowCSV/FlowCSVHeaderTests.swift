@@ -37,7 +37,7 @@ struct FlowCSVHeaderTests {
 
   @Test func limitsTheNumberOfColumns() throws {
     let header = "source,target" + String(repeating: ",x", count: FlowCSVHeader.columnLimit - 2)
-    #expect(try readCSV(header + "\n").rows.isEmpty)
+    #expect(try readCSV(header + "\n").readRows.isEmpty)
     #expect(csvProblems(header + ",x\n") == ["1:1 too-many-columns"])
   }
 }

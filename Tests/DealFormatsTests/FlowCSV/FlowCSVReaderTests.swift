@@ -16,7 +16,7 @@ struct FlowCSVReaderTests {
       """)
     // Days since 1970-01-01 as `date --date=2026-02-27 +%s` gives them, divided by 86,400.
     #expect(
-      input.rows == [
+      input.readRows == [
         ReadRow(source: "a", target: "b", kind: "loan", lower: 1550, upper: 1550, first: 20511, last: 20511),
         ReadRow(source: "b", target: "a", lower: 0, upper: nil, first: 20120, last: 20147),
         ReadRow(source: "a", target: "a", kind: "loan"),
@@ -31,7 +31,7 @@ struct FlowCSVReaderTests {
   @Test func needsOnlySourceAndTarget() throws {
     let input = try readCSV("source,target\na,b\na,b\nb,b\n")
     #expect(
-      input.rows == [
+      input.readRows == [
         ReadRow(source: "a", target: "b"), ReadRow(source: "a", target: "b"), ReadRow(source: "b", target: "b"),
       ])
     #expect(input.table.currency == nil)
@@ -40,7 +40,7 @@ struct FlowCSVReaderTests {
 
   @Test func acceptsAHeaderAlone() throws {
     for text in ["source,target", "source,target\n", "\u{FEFF}source,target\r\n\r\n"] {
-      #expect(try readCSV(text).rows == [])
+      #expect(try readCSV(text).readRows == [])
     }
   }
 
@@ -136,7 +136,7 @@ struct FlowCSVReaderTests {
   @Test func readsSeconds() throws {
     let input = try readCSV("source,target,date\na,b,0\na,b,2026\na,b,-86400\na,b,\n")
     #expect(input.table.timeUnit == .second)
-    #expect(input.rows.map(\.first) == [0, 2026, -86_400, nil])
-    #expect(input.rows.map(\.last) == [0, 2026, -86_400, nil])
+    #expect(input.readRows.map(\.first) == [0, 2026, -86_400, nil])
+    #expect(input.readRows.map(\.last) == [0, 2026, -86_400, nil])
   }
 }

@@ -9,7 +9,7 @@ struct ReportJSONTests {
   @Test func commonKeys() throws {
     let common: Set = [
       "report", "version", "options", "layer", "basis", "asOf", "knownOn", "isComplete", "amountsKnown", "inputs",
-      "names",
+      "names", "inputRows",
     ]
     for report in try HostileText.reports(with: "x") {
       #expect(try JSONObject(report.json()).keys("").isSuperset(of: common))

@@ -30,6 +30,19 @@ struct ReportHeaderWordsTests {
     #expect(header.notes(Citations()).first == "The amount is exactly known for 1 of 1 row.")
   }
 
+  @Test func rowsThatDoNotCountAreCounted() throws {
+    var header = try bulkSource([("a", "b", 1)]).circularFlows().header
+    #expect(header.rows == RowCounts(read: 1, skipped: 0, filtered: 0))
+    #expect(!header.notes(Citations()).contains { $0.runs.description.contains("Of 1") })
+    header.rows = RowCounts(read: 1_234, skipped: 2, filtered: 1_000)
+    #expect(
+      header.notes(Citations())[1].runs
+        == StyledText("Of 1,234 rows, 1,000 left out by the filters and 2 bad and skipped.").runs)
+    header.rows = RowCounts(read: 1, skipped: 1, filtered: 0)
+    #expect(header.notes(Citations())[1].runs == StyledText("Of 1 row, 1 bad and skipped.").runs)
+    #expect(try self.header().rows == nil)
+  }
+
   @Test func theLoosestBasisHasNoLooserOne() throws {
     var header = try header()
     header.basis = .rumored

@@ -1,4 +1,5 @@
 import DealModel
+import DealTestSupport
 import FlowModel
 import Testing
 
@@ -25,6 +26,40 @@ struct FlowTableTests {
     var table = FlowTable(currency: .eur)
     table.appendRow(source: 0, target: 0, kind: 0, amount: amount, firstTime: 0, lastTime: 0)
     #expect(table.amount(at: 0) == amount)
+  }
+
+  /// Amounts known exactly, not at all, and by their bounds, in any order.
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func keepsTheBoundsOfManyAmounts(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var table = FlowTable()
+    let amounts = (0..<20).map { _ in
+      let lower = Int64.random(in: 0...1 << Int64.random(in: 1...60, using: &generator), using: &generator)
+      let kinds: [AmountInterval] = [
+        AmountInterval(lower), .unknown, AmountInterval(lower: lower, upper: nil),
+        AmountInterval(lower: lower, upper: lower + 5), .zero,
+      ]
+      return kinds[Int.random(in: 0..<(seed.isMultiple(of: 2) ? 2 : 5), using: &generator)]
+    }
+    for amount in amounts {
+      table.appendRow(source: 0, target: 0, kind: 0, amount: amount, firstTime: 0, lastTime: 0)
+    }
+    #expect((0..<20).map(table.amount) == amounts)
+    #expect(table.amountsLower.elementsEqual(amounts.map(\.lower)))
+    #expect(table.amountsUpper.elementsEqual(amounts.map { $0.upper ?? FlowTable.unknownAmount }))
+  }
+
+  /// Rows with five kinds, days and large amounts: 4 + 4 for the ends, 1 for a kind, 2 for a day below 32,768, 8 for an amount; the number of the row is implied.
+  @Test func takesFewBytesForARow() {
+    var table = FlowTable()
+    var generator = SeededGenerator(seed: 3)
+    for row in 0..<1_000 {
+      let day = Int64.random(in: 0...20_000, using: &generator)
+      table.appendRow(
+        source: UInt32(row), target: 0, kind: UInt16(row % 5 == 0 ? 0 : row % 4),
+        amount: AmountInterval(.random(in: 1 << 32...1 << 50, using: &generator)), firstTime: day, lastTime: day)
+    }
+    #expect(table.byteCount == 1_000 * (4 + 4 + 1 + 2 + 8))
   }
 
   @Test func keepsTheDealOfAFlow() {

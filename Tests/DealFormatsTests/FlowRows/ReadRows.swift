@@ -21,7 +21,7 @@ struct ReadRow: Equatable, CustomStringConvertible {
 
 extension FlowInput {
   /// The rows of the table in order.
-  var rows: [ReadRow] {
+  var readRows: [ReadRow] {
     (0..<table.count).map { row in
       let amount = table.amount(at: row)
       return ReadRow(
@@ -33,21 +33,23 @@ extension FlowInput {
   }
 
   /// Source and target of each row.
-  var ends: [[String]] { rows.map { [$0.source, $0.target] } }
+  var ends: [[String]] { readRows.map { [$0.source, $0.target] } }
 
   /// Whether the columns of the table have one length and no index points outside.
   var isConsistent: Bool {
     let count = table.count
     let lengths = [
-      table.targets.count, table.kinds.count, table.amountsLower.count, table.amountsUpper.count,
-      table.timesFirst.count, table.timesLast.count, table.deals.count,
+      table.targets.count, table.kinds.count, table.timesFirst.count, table.timesLast.count, table.deals.count,
+      rows.counting,
     ]
-    return lengths.allSatisfy { $0 == count } && table.deals == (0..<count).map(UInt32.init)
+    let deals = Array(table.deals)
+    return lengths.allSatisfy { $0 == count } && zip(deals, deals.dropFirst()).allSatisfy(<)
+      && deals.allSatisfy { $0 < rows.read }
       && (table.sources + table.targets).allSatisfy { $0 < table.names.count }
       && table.kinds.allSatisfy { $0 < table.kindNames.count }
       && (0..<count).allSatisfy { 0 <= table.amountsLower[$0] && table.amountsLower[$0] <= table.amountsUpper[$0] }
       && (0..<count).allSatisfy { table.timesFirst[$0] <= table.timesLast[$0] }
-      && (table.rowNames.map { $0.count == count } ?? true)
+      && (table.rowNames.map { names in deals.allSatisfy { $0 < names.count && !names[$0].isEmpty } } ?? true)
   }
 }
 
@@ -57,15 +59,19 @@ extension InvalidInput {
 }
 
 /// The problems of a comma-separated text as `line:column code`; empty when it can be read.
-func csvProblems(_ text: String, limits: FlowRowBuilder.Limits = .init()) -> [String] {
-  csvProblems(Array(text.utf8), limits: limits)
+func csvProblems(
+  _ text: String, options: FlowReadingOptions = .init(), limits: FlowRowBuilder.Limits = .init()
+) -> [String] {
+  csvProblems(Array(text.utf8), options: options, limits: limits)
 }
 
 /// The problems of comma-separated bytes as `line:column code`; empty when they can be read.
-func csvProblems(_ bytes: [UInt8], limits: FlowRowBuilder.Limits = .init()) -> [String] {
+func csvProblems(
+  _ bytes: [UInt8], options: FlowReadingOptions = .init(), limits: FlowRowBuilder.Limits = .init()
+) -> [String] {
   do throws(InvalidInput) {
     _ = try bytes.withUnsafeBufferPointer { bytes throws(InvalidInput) in
-      try FlowCSVReader.read(bytes, file: "a.csv", limits: limits)
+      try FlowCSVReader.read(ByteWindow(bytes), file: "a.csv", options: options, limits: limits)
     }
     return []
   } catch {
@@ -74,6 +80,6 @@ func csvProblems(_ bytes: [UInt8], limits: FlowRowBuilder.Limits = .init()) -> [
 }
 
 /// A comma-separated text, read.
-func readCSV(_ text: String) throws(InvalidInput) -> FlowInput {
-  try FlowCSVReader.read(Array(text.utf8), file: "a.csv")
+func readCSV(_ text: String, options: FlowReadingOptions = .init()) throws(InvalidInput) -> FlowInput {
+  try FlowCSVReader.read(Array(text.utf8), file: "a.csv", options: options)
 }

@@ -30,6 +30,33 @@ struct RowProblemsTests {
     }
   }
 
+  /// Problems of rows are warnings where these are left out, and errors of the file stay what they are.
+  @Test func tellsBadRowsAndCountsThem() {
+    [UInt8]().withUnsafeBufferPointer { bytes in
+      let start = LineStart(offset: 0, line: 1)
+      for skips in [false, true] {
+        var problems = RowProblems(bytes, file: "f", skipsBadRows: skips)
+        for _ in 1...25 {
+          problems.beginRow()
+          problems.addRowError("bad", at: 0, from: start, ("m", nil))
+          problems.addRowError("bad", at: 0, from: start, ("m", nil))
+        }
+        problems.beginRow()
+        #expect(!problems.isRowBad && problems.badRowCount == 25)
+        #expect(problems.isEmpty == skips)
+        #expect(problems.warnings.count == (skips ? 21 : 0))
+        #expect(problems.warnings.allSatisfy { $0.severity == .warning })
+        if skips { #expect(problems.warnings.last?.message.hasPrefix("30 more problems") == true) }
+        problems.addError("e", at: 0, from: start, ("m", nil))
+        let all = problems.invalidInput?.diagnostics ?? []
+        #expect(
+          all.filter { $0.severity == .error }.map(\.code)
+            == (skips ? ["e"] : Array(repeating: "bad", count: 20) + ["more-errors"]))
+        #expect(all.first?.message == "row 1: m")
+      }
+    }
+  }
+
   @Test(arguments: [
     (text: "a", excerpt: "a"),
     (text: String(repeating: "é", count: 40), excerpt: String(repeating: "é", count: 40)),

@@ -31,7 +31,7 @@ struct RowTimeTests {
     ("2026-13", RowTime.Failure.noSuchDay), ("2026-00-01", .noSuchDay), ("0000", .noSuchDay),
     ("2025-02-29", .noSuchDay),
     ("2026-2-7", .notATime), ("27.02.2026", .notATime), ("2026/02/27", .notATime), ("Feb 2026", .notATime),
-    ("2026-02-27T10:00:00Z", .notATime), ("1.5", .notATime), ("-", .notATime), ("+5", .notATime),
+    ("1.5", .notATime), ("-", .notATime), ("+5", .notATime),
     ("20260227", .dayOrSeconds), ("1772150400000", .beyondTheCalendar), ("99999999999999999999", .beyondTheCalendar),
     ("-62135596801", .beyondTheCalendar), ("253402300800", .beyondTheCalendar),
   ])
@@ -54,12 +54,12 @@ struct RowTimeTests {
   @Test func takesTheFirstTimeForTheFile() {
     var days = RowTime()
     #expect(Self.read("2026", &days) == .days(20_454, 20_818))
-    #expect(Self.read("12345", &days) == .failure(.secondsAmongDates))
+    #expect(Self.read("12345", &days) == .failure(.otherThanBefore))
     var seconds = RowTime()
     #expect(Self.read("12345", &seconds) == .seconds(12_345, 12_345))
     #expect(Self.read("2026", &seconds) == .seconds(2026, 2026))
     #expect(Self.read("20260227", &seconds) == .seconds(20_260_227, 20_260_227))
-    #expect(Self.read("2026-02-27", &seconds) == .failure(.dateAmongSeconds))
+    #expect(Self.read("2026-02-27", &seconds) == .failure(.otherThanBefore))
   }
 
   private enum Outcome: Equatable {

@@ -31,7 +31,7 @@ struct RowCurrencyTests {
   private static func read(_ code: String, _ currency: inout RowCurrency) -> Result<Int, RowCurrency.Failure> {
     Array(code.utf8).withUnsafeBufferPointer { bytes in
       do throws(RowCurrency.Failure) {
-        return .success(try currency.decimals(bytes))
+        return .success(try currency.currency(bytes)?.minorUnitDigits ?? RowCurrency.unnamedDecimals)
       } catch {
         return .failure(error)
       }

@@ -6,6 +6,11 @@ enum ASCII {
   static let quote = UInt8(ascii: "\"")
   static let minus = UInt8(ascii: "-")
   static let point = UInt8(ascii: ".")
+  static let comma = UInt8(ascii: ",")
+  static let colon = UInt8(ascii: ":")
+  static let semicolon = UInt8(ascii: ";")
+  /// What separates the fields of a row.
+  static let delimiters = [comma, semicolon, tab]
 
   /// Whether a byte is a space or a tab.
   static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == tab }

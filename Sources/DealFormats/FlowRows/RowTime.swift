@@ -1,44 +1,63 @@
 import DealModel
 import FlowModel
 
-/// Reads the times of the rows of a file, which are all dates or all seconds.
+/// Reads the times of the rows of a file, which are all written in one way.
 ///
-/// **Definition**: dates are `YYYY-MM-DD`, `YYYY-MM` and `YYYY`; the last two stand for all their days. Any other
-/// integer counts seconds from 1970-01-01. The first time of a file says which of the two the file means.
+/// **Definition**: dates are `YYYY-MM-DD`, `YYYY-MM` and `YYYY`; the last two stand for all their days. Times of day
+/// are those of ISO 8601 (`2026-02-27T12:00:00Z`, see ``DateTime``). Any other integer counts seconds from 1970-01-01.
+/// The first time of a file says which of the three the file means.
 struct RowTime {
   /// Why a text is no time.
   enum Failure: Error {
     case notATime
     case noSuchDay
-    case dateAmongSeconds
-    case secondsAmongDates
+    case noSuchTime
+    case otherThanBefore
     case dayOrSeconds
     case beyondTheCalendar
   }
 
+  /// How a file writes its times.
+  enum Style {
+    case date
+    case dateTime
+    case seconds
+  }
+
+  /// How the times of the file are written; `nil` before the first.
+  private(set) var style: Style?
+
   /// What the times of the file count; `nil` before the first.
-  private(set) var unit: FlowTable.TimeUnit?
+  var unit: FlowTable.TimeUnit? { style.map { $0 == .date ? .day : .second } }
 
   /// The first and the last time that a text can mean.
   mutating func bounds(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> (first: Int64, last: Int64) {
-    if unit != .second, let bounds = try dateBounds(text) {
-      unit = .day
+    if style != .seconds, let date = Self.dateParts(text) {
+      guard style != .dateTime else { throw .otherThanBefore }
+      let bounds = try Self.days(of: date)
+      style = .date
       return bounds
+    }
+    if let time = DateTime(text) {
+      guard style == nil || style == .dateTime else { throw .otherThanBefore }
+      let second = try time.secondsSinceEpoch()
+      style = .dateTime
+      return (second, second)
     }
     let second = try second(text)
     return (second, second)
   }
 
-  /// The days of a date; `nil` when the text is not shaped like one.
-  private func dateBounds(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> (first: Int64, last: Int64)? {
-    guard let parts = Self.dateParts(text) else { return nil }
-    let date: PartialDate? =
-      switch (parts.month, parts.day) {
-      case (let month?, let day?): CalendarDate(year: parts.year, month: month, day: day).map { .day($0) }
-      case (let month?, nil): .month(year: parts.year, month: month)
-      case (nil, _): .year(parts.year)
+  /// The days of a date that may not exist.
+  private static func days(of date: (year: Int, month: Int?, day: Int?)) throws(Failure) -> (first: Int64, last: Int64)
+  {
+    let partial: PartialDate? =
+      switch (date.month, date.day) {
+      case (let month?, let day?): CalendarDate(year: date.year, month: month, day: day).map { .day($0) }
+      case (let month?, nil): .month(year: date.year, month: month)
+      case (nil, _): .year(date.year)
       }
-    guard let first = date?.firstDay, let last = date?.lastDay else { throw .noSuchDay }
+    guard let first = partial?.firstDay, let last = partial?.lastDay else { throw .noSuchDay }
     return (Int64(first.daysSinceEpoch), Int64(last.daysSinceEpoch))
   }
 
@@ -46,19 +65,19 @@ struct RowTime {
     let isNegative = text.first == ASCII.minus
     let digits = UnsafeBufferPointer(rebasing: isNegative ? text.dropFirst() : text[...])
     guard !digits.isEmpty, digits.allSatisfy({ ASCII.digit($0) != nil }) else {
-      throw unit == .second && Self.dateParts(text) != nil ? .dateAmongSeconds : .notATime
+      throw style == .seconds && Self.dateParts(text) != nil ? .otherThanBefore : .notATime
     }
-    if unit == .day { throw .secondsAmongDates }
+    if let style, style != .seconds { throw .otherThanBefore }
     guard let magnitude = Self.number(digits[...]).map(Int64.init) else { throw .beyondTheCalendar }
-    if unit == nil, Self.isCompactDate(digits) { throw .dayOrSeconds }
+    if style == nil, Self.isCompactDate(digits) { throw .dayOrSeconds }
     let second = isNegative ? -magnitude : magnitude
     guard Self.calendarSeconds.contains(second) else { throw .beyondTheCalendar }
-    unit = .second
+    style = .seconds
     return second
   }
 
   /// The seconds of the years 1 to 9999; milliseconds of our days lie beyond them.
-  private static let calendarSeconds =
+  static let calendarSeconds =
     Int64(CalendarDate.distantPast.daysSinceEpoch) * 86_400..<Int64(CalendarDate.distantFuture.daysSinceEpoch + 1)
     * 86_400
 
@@ -71,7 +90,7 @@ struct RowTime {
   }
 
   /// Year, month and day of a text that is shaped like a date, whether or not there is such a day.
-  private static func dateParts(_ text: UnsafeBufferPointer<UInt8>) -> (year: Int, month: Int?, day: Int?)? {
+  static func dateParts(_ text: UnsafeBufferPointer<UInt8>) -> (year: Int, month: Int?, day: Int?)? {
     guard text.count == 4 || text.count == 7 || text.count == 10, let year = number(text[..<4]) else { return nil }
     guard text.count > 4 else { return (year, nil, nil) }
     guard text[4] == ASCII.minus, let month = number(text[5..<7]) else { return nil }
@@ -81,7 +100,7 @@ struct RowTime {
   }
 
   /// The number that digits spell; `nil` for anything else, and beyond 18 digits.
-  private static func number(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+  static func number(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     guard text.count <= 18 else { return nil }
     var value = 0
     for byte in text {
@@ -94,20 +113,36 @@ struct RowTime {
 
 extension RowTime.Failure {
   /// What is wrong with a time, and what to do about it.
-  func finding(_ text: String) -> (message: String, remedy: String?) {
+  func finding(_ text: String, style: RowTime.Style?) -> (message: String, remedy: String?) {
     switch self {
     case .notATime:
-      ("“\(text)” is no date", "write YYYY-MM-DD, YYYY-MM or YYYY, or seconds from 1970-01-01 as an integer")
+      (
+        "“\(text)” is no date",
+        "write YYYY-MM-DD, YYYY-MM or YYYY, a time like 2026-02-27T12:00:00Z, or seconds from 1970-01-01 as an integer"
+      )
     case .noSuchDay:
       ("there is no day “\(text)”", nil)
-    case .dateAmongSeconds:
-      ("“\(text)” is a date, but the rows before count seconds", "write all times of the file alike")
-    case .secondsAmongDates:
-      ("“\(text)” counts seconds, but the rows before have dates", "write all times of the file alike")
+    case .noSuchTime:
+      ("there is no time “\(text)”", nil)
+    case .otherThanBefore:
+      (
+        "“\(text)” is written otherwise than \(style?.words ?? "times") in the rows before",
+        "write all times of the file alike"
+      )
     case .dayOrSeconds:
       ("“\(text)” may be a day or count seconds", "write a day with hyphens, YYYY-MM-DD")
     case .beyondTheCalendar:
-      ("“\(text)” seconds lie beyond the year 9999", "if it counts milliseconds, divide it by 1000")
+      ("“\(text)” lies beyond the years 1 to 9999", "if it counts milliseconds, divide it by 1000")
+    }
+  }
+}
+
+extension RowTime.Style {
+  fileprivate var words: String {
+    switch self {
+    case .date: "the dates"
+    case .dateTime: "the times of day"
+    case .seconds: "the seconds"
     }
   }
 }

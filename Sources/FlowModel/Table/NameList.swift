@@ -1,0 +1,48 @@
+/// Names in a row, their bytes side by side.
+///
+/// - Complexity: 4 bytes per name beside its own; a name is found by its index in O(log(bytes / 4 GiB)), so at once.
+public struct NameList: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each name begins, and where the last one ends, modulo 2³²: the bytes of a name are fewer than that.
+  private var starts: [UInt32] = [0]
+  /// The first entry of ``starts`` that lies beyond each further 2³² bytes; empty but for gigantic lists.
+  private var wraps: [Int] = []
+
+  /// Creates an empty list.
+  public init() {}
+
+  /// How many names there are.
+  public var count: Int { starts.count - 1 }
+
+  /// The name at an index.
+  public subscript(index: UInt32) -> String { String(decoding: utf8(at: index), as: UTF8.self) }
+
+  /// The bytes of the name at an index.
+  public func utf8(at index: UInt32) -> ArraySlice<UInt8> { bytes[range(of: index)] }
+
+  /// How many bytes the list takes.
+  package var byteCount: Int { bytes.count + starts.count * MemoryLayout<UInt32>.stride }
+
+  /// Where the bytes of a name stand.
+  func range(of index: UInt32) -> Range<Int> { offset(Int(index))..<offset(Int(index) + 1) }
+
+  /// The bytes of all names.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer(body)
+  }
+
+  /// Adds a name.
+  ///
+  /// - Precondition: it has fewer than 2³² bytes.
+  package mutating func append(_ name: some Collection<UInt8>) {
+    bytes.append(contentsOf: name)
+    let end = UInt32(truncatingIfNeeded: bytes.count)
+    if let last = starts.last, end < last { wraps.append(starts.count) }
+    starts.append(end)
+  }
+
+  private func offset(_ entry: Int) -> Int {
+    guard !wraps.isEmpty else { return Int(starts[entry]) }
+    return Int(starts[entry]) + wraps.count { $0 <= entry } << 32
+  }
+}
