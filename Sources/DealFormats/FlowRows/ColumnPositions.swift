@@ -30,6 +30,7 @@ struct ColumnPositions {
 
   /// The columns that the options name, and those that are called as they are.
   init(names: [String], options: FlowReadingOptions) {
+    let written = names
     let names = names.map { $0.lowercased() }
     for column in FlowColumn.allCases {
       guard let wanted = options.columns[column] else { continue }
@@ -47,7 +48,7 @@ struct ColumnPositions {
         problems.append(
           Problem(
             code: "unknown-column", message: "no column is called “\(wanted)”, which is to be the \(column.rawValue)",
-            remedy: names.nearest(to: wanted).map { "did you mean “\($0)”?" } ?? Self.listed(names)))
+            remedy: written.nearest(to: wanted).map { "did you mean “\($0)”?" } ?? Self.listed(written)))
       }
     }
     addShared()
@@ -59,7 +60,7 @@ struct ColumnPositions {
         problems.append(
           Problem(
             code: "missing-column", message: "the first line names no column “\(column.rawValue)”",
-            remedy: "say which one it is with --columns \(column.rawValue)=…; \(Self.listed(names))"))
+            remedy: "say which one it is with --columns \(column.rawValue)=…; \(Self.listed(written))"))
       }
     }
   }

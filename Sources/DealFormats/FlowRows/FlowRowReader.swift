@@ -38,6 +38,12 @@ struct FlowRowReader<Scanner: RecordScanner> {
   private let requiredCount: Int
   private let source: Int
   private let target: Int
+  // A look into a dictionary for each field would cost more than reading it.
+  private let kindColumn: Int?
+  private let amountColumn: Int?
+  private let currencyColumn: Int?
+  private let dateColumn: Int?
+  private let idColumn: Int?
   private let progress: (FlowReadingProgress) -> Void
   private var records: [Record] = []
   private var lookups: NameLookups
@@ -57,6 +63,11 @@ struct FlowRowReader<Scanner: RecordScanner> {
     requiredCount = layout.fieldCount ?? layout.columns.fieldCount(of: [.source, .target])
     source = layout.columns[.source] ?? 0
     target = layout.columns[.target] ?? 0
+    kindColumn = layout.columns[.kind]
+    amountColumn = layout.columns[.amount]
+    currencyColumn = layout.columns[.currency]
+    dateColumn = layout.columns[.date]
+    idColumn = layout.columns[.id]
     currency = RowCurrency(conversion: options.conversion)
     test = RowTest(options.filter)
     lookups = NameLookups(capacity: 2 * Self.batchSize)
@@ -143,8 +154,8 @@ extension FlowRowReader {
     }
     let amount = amount(of: record)
     let time = time(of: record)
-    if let id = layout.columns[.id] {
-      let field = field(id, of: record)
+    if let idColumn {
+      let field = field(idColumn, of: record)
       scanner.withContent(of: field) { builder.addRowName($0, at: field.start, from: record.start) }
     }
     guard !builder.problems.isRowBad, let amount, let time,
@@ -198,13 +209,13 @@ extension FlowRowReader {
   }
 
   private mutating func kind(of record: Record) -> UInt16? {
-    let field = layout.columns[.kind].map { self.field($0, of: record) } ?? Self.noField
+    let field = kindColumn.map { self.field($0, of: record) } ?? Self.noField
     return scanner.withContent(of: field) { builder.kind($0, at: field.start, from: record.start) }
   }
 
   /// Tells the names of a row that is not used for another reason, where they cannot be used either.
   private mutating func checkNames(of record: Record) {
-    for column in [layout.columns[.source], layout.columns[.target], layout.columns[.kind]] {
+    for column in [source, target, kindColumn] {
       guard let column else { continue }
       let field = field(column, of: record)
       scanner.withContent(of: field) { _ = builder.isUsable($0, at: field.start, from: record.start) }
@@ -216,7 +227,7 @@ extension FlowRowReader {
     _ record: Record, amount: AmountInterval, time: (first: Int64, last: Int64)
   ) -> Bool {
     guard test.isActive else { return true }
-    let field = layout.columns[.kind].map { self.field($0, of: record) } ?? Self.noField
+    let field = kindColumn.map { self.field($0, of: record) } ?? Self.noField
     let hasKind =
       field.start == field.end
       ? FlowRowBuilder.defaultKind.withUnsafeBufferPointer { test.includes(kind: $0) }
@@ -239,8 +250,8 @@ extension FlowRowReader {
 extension FlowRowReader {
   /// The amount of a row, with its currency; `nil` when it has a problem.
   private mutating func amount(of record: Record) -> Amount? {
-    guard let column = layout.columns[.amount] else { return Amount() }
-    let field = field(column, of: record)
+    guard let amountColumn else { return Amount() }
+    let field = field(amountColumn, of: record)
     let text = scanner.content(of: field)
     guard !text.isEmpty else { return Amount() }
     guard var amount = unit(of: record) else { return nil }
@@ -277,14 +288,13 @@ extension FlowRowReader {
 
   /// An amount that is not read yet, in the currency of a row; `nil` when that does not fit.
   private mutating func unit(of record: Record) -> Amount? {
-    let column = layout.columns[.currency]
-    let field = column.map { self.field($0, of: record) } ?? Self.noField
+    let field = currencyColumn.map { self.field($0, of: record) } ?? Self.noField
     let code = scanner.content(of: field)
     do throws(RowCurrency.Failure) {
       return Amount(currency: try currency.currency(code))
     } catch {
       let finding = error.finding(RowProblems.excerpt(code), rowsBefore: currency.currency)
-      let offset = column == nil ? record.start.offset : field.start
+      let offset = currencyColumn == nil ? record.start.offset : field.start
       switch error {
       case .unknown: builder.problems.addRowError("unknown-currency", at: offset, from: record.start, finding)
       // That currencies are mixed is one problem of the file, not one of each row.
@@ -324,8 +334,8 @@ extension FlowRowReader {
   /// The first and the last time of a row; `nil` when it has a problem.
   private mutating func time(of record: Record) -> (first: Int64, last: Int64)? {
     let unknown = (FlowTable.unknownTime, FlowTable.unknownTime)
-    guard let column = layout.columns[.date] else { return unknown }
-    let field = field(column, of: record)
+    guard let dateColumn else { return unknown }
+    let field = field(dateColumn, of: record)
     let text = scanner.content(of: field)
     guard !text.isEmpty else { return unknown }
     do throws(RowTime.Failure) {

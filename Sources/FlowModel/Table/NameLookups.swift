@@ -7,7 +7,7 @@ package struct NameLookups {
     var name: UnsafeBufferPointer<UInt8>
     var isAbsent: Bool
     var hash: UInt64 = 0
-    /// What the first slot that may be the name's holds.
+    /// What the slot holds that may be the name's; 0 for none.
     var slot: UInt64 = 0
     /// Where the name of that slot stands.
     var range = 0..<0
@@ -37,9 +37,9 @@ package struct NameLookups {
 }
 
 extension NameTable {
-  /// Finds the indices of names, those of them that stand where they are looked for first.
+  /// Finds the indices of names, all but few of those that are in the table.
   ///
-  /// An index stays right when names are added.
+  /// An index stays right when names are added. A name is not found when another one with half its hash stands before it.
   package func lookUp(_ lookups: inout NameLookups) {
     lookups.entries.withUnsafeMutableBufferPointer { entries in
       for position in entries.indices where !entries[position].isAbsent {
@@ -47,20 +47,19 @@ extension NameTable {
         entries[position].hash = hash
         entries[position].slot = firstSlot(of: hash)
       }
-      for position in entries.indices where matches(entries[position]) {
+      for position in entries.indices where entries[position].slot != 0 {
+        entries[position].slot = slotMatching(entries[position].hash)
+      }
+      for position in entries.indices where entries[position].slot != 0 {
         entries[position].range = list.range(of: UInt32(truncatingIfNeeded: entries[position].slot) - 1)
       }
       list.withBytes { bytes in
-        for position in entries.indices where matches(entries[position]) {
+        for position in entries.indices where entries[position].slot != 0 {
           let (range, name) = (entries[position].range, entries[position].name)
           entries[position].isFound =
             range.count == name.count && (0..<name.count).allSatisfy { bytes[range.lowerBound + $0] == name[$0] }
         }
       }
     }
-  }
-
-  private func matches(_ entry: NameLookups.Entry) -> Bool {
-    entry.slot != 0 && !entry.isAbsent && entry.slot >> 32 == entry.hash >> 32
   }
 }

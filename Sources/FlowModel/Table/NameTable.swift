@@ -74,6 +74,16 @@ public struct NameTable: Sendable {
   /// What the slot holds where a name of this hash is looked for first; 0 when it is free.
   func firstSlot(of hash: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)] }
 
+  /// What the first slot holds that has half of this hash; 0 when there is none.
+  func slotMatching(_ hash: UInt64) -> UInt64 {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var position = Int(truncatingIfNeeded: hash) & mask
+      while slots[position] != 0, slots[position] >> 32 != hash >> 32 { position = (position + 1) & mask }
+      return slots[position]
+    }
+  }
+
   /// The index of a name, or the free slot where it belongs.
   private func find(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (index: UInt32?, slot: Int) {
     slots.withUnsafeBufferPointer { slots in

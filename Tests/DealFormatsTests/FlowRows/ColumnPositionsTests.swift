@@ -52,9 +52,9 @@ struct ColumnPositionsTests {
       #expect(error.diagnostics.map(\.remedy) == ["did you mean “from”?"])
     }
     do throws(InvalidInput) {
-      _ = try readCSV("from,to\n")
+      _ = try readCSV("From,to\n")
     } catch {
-      #expect(error.diagnostics.first?.remedy?.hasSuffix("the columns are “from”, “to”") == true)
+      #expect(error.diagnostics.first?.remedy?.hasSuffix("the columns are “From”, “to”") == true)
     }
   }
 
