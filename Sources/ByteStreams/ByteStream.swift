@@ -1,7 +1,7 @@
 /// The bytes of a file, a pipe or standard input, decompressed where they are gzip.
 ///
 /// A second thread reads ahead, decompresses, and shows the bytes as they stand in the file to an observer, such as a digest;
-/// so that all of this overlaps with what is done with the bytes. Small inputs are read without it.
+/// so that all of this overlaps with what is done with the bytes.
 package final class ByteStream {
   private static let blockSize = 1 << 20
 
