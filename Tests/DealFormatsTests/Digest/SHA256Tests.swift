@@ -1,4 +1,5 @@
 import DealFormats
+import DealTestSupport
 import Testing
 
 @Suite struct SHA256Tests {
@@ -18,6 +19,26 @@ import Testing
   @Test func aMillionLetters() {
     let message = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
     #expect(SHA256.hexDigest(of: message) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  /// A message that comes in pieces has the digest of the whole.
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func piecesChangeNothing(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let message = (0..<Int.random(in: 0...400, using: &generator)).map { _ in
+      UInt8.random(in: 0...255, using: &generator)
+    }
+    var hash = SHA256()
+    var rest = message[...]
+    while !rest.isEmpty {
+      let piece = rest.prefix(
+        Int.random(in: 0...[3, 63, 64, 65, 200][Int.random(in: 0..<5, using: &generator)], using: &generator))
+      piece.withUnsafeBytes { hash.update($0) }
+      rest = rest.dropFirst(piece.count)
+      // Asking in between ends nothing.
+      _ = hash.hexDigest
+    }
+    #expect(hash.hexDigest == SHA256.hexDigest(of: message))
   }
 
   /// Lengths around the borders of blocks and of the padding; the digests are those of Python's hashlib.

@@ -119,6 +119,18 @@ struct FlowCSVReaderTests {
       csvProblems("id,source,target\nx,a,b\n,a,b\nx,a,b\n") == ["3:1 empty-id", "4:1 duplicate-id"])
   }
 
+  /// An identifier stays with its row, also behind rows that have none and are left out.
+  @Test func keepsIdsApartFromBadRows() throws {
+    var options = FlowReadingOptions()
+    options.badRows = .skip
+    let input = try readCSV("id,source,target\n,a,b\nx,b,c\ny,,c\nx,c,d\nz,d,e\n\"q\"r,e,f\nw,f,g\n", options: options)
+    #expect(input.readRows.map(\.source) == ["b", "d", "f"])
+    #expect(Array(input.table.deals) == [1, 4, 6])
+    #expect(input.table.deals.map { input.table.rowNames?[$0] } == ["x", "z", "w"])
+    #expect(input.rows == RowCounts(read: 7, skipped: 4, filtered: 0))
+    #expect(input.isConsistent)
+  }
+
   @Test func stopsAtTheLimitsOfATable() {
     let text = "source,target,kind\na,b,k\nc,a,l\nb,a,m\nd,e,k\n"
     #expect(csvProblems(text, limits: .init(rows: 4, companies: 5, kinds: 3)) == [])

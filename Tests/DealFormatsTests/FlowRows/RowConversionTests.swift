@@ -43,9 +43,10 @@ struct RowConversionTests {
       a,b,300,JPY,2026-02-01
       a,b,,EUR,
       a,b,0.01,EUR,2026-01-15
+      a,b,10,EUR,2026
       """, options: Self.options)
     #expect(input.table.currency == .usd)
-    #expect(input.readRows.map(\.upper) == [1000, 1100, 1100, 1200, 1200, 1100, 200, nil, 1])
+    #expect(input.readRows.map(\.upper) == [1000, 1100, 1100, 1200, 1200, 1100, 200, nil, 1, 1200])
     var early = Self.options
     early.filter.asOf = CalendarDate("2026-02-15")
     #expect(try readCSV("source,target,amount,currency\na,b,10,EUR\n", options: early).readRows.map(\.upper) == [1100])
