@@ -13,6 +13,14 @@ struct LoadedInput {
   let content: Content
   private let file: InputFile
 
+  /// What it turned out to be, in one word.
+  var formatName: String {
+    switch content {
+    case .book: "book"
+    case .rows(let table): table.format == .csv ? "csv" : "edges"
+    }
+  }
+
   /// How reports refer to it; that of a table, once it was read.
   var reference: InputReference { file.reference }
 
@@ -20,14 +28,15 @@ struct LoadedInput {
   ///
   /// - Throws: `ValidationError` for options of tables on a book, ``CommandFailure`` when it cannot be read or is not
   ///   valid.
-  init(path: String, format: InputFormat?, options: TableOptions) throws {
+  init(path: String, format: InputFormat?, options: TableOptions? = nil) throws {
     file = try InputFile(path: path)
-    let readingOptions = try options.readingOptions()
+    let readingOptions = try options?.readingOptions() ?? FlowReadingOptions()
     switch try format ?? Self.format(of: file, path: path, options: readingOptions) {
     case .book:
-      guard options.given.isEmpty else {
+      let given = options?.given ?? []
+      guard given.isEmpty else {
         throw ValidationError(
-          "\(options.given.joined(separator: ", ")): only for tables of flows; \(path) is a deal book")
+          "\(given.joined(separator: ", ")): only for tables of flows; \(path) is a deal book")
       }
       content = .book(try Self.book(in: file))
     case .flowCSV: content = .rows(TableInput(file: file, format: .csv, options: readingOptions))

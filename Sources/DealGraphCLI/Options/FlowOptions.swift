@@ -94,11 +94,13 @@ struct FlowOptions: ParsableArguments {
       throw ValidationError("\(option): “\(amount)” is not an amount; write it like 1000000 or '1 bn USD'")
     }
     if let asOf, let since, since > asOf { throw ValidationError("--since \(since) is after --as-of \(asOf)") }
-    let input = try table.read(filter)
+    let input = try Notes.timed(
+      "read rows", details: { ["companies": "\($0.table.names.count)", "flows": "\($0.table.count)"] }
+    ) { () throws(CommandFailure) -> FlowInput in try table.read(filter) }
     if let unknown = input.missingKinds.first {
       throw ValidationError("--kinds: no row of the table has the kind “\(unknown)”")
     }
-    if !input.warnings.isEmpty { StandardError.write(input.warnings.text()) }
+    Notes.warn(input.warnings)
     return input
   }
 

@@ -14,5 +14,9 @@ struct InputOptions: ParsableArguments {
   /// Reads the input: a book whole, and of a table what tells that it is one.
   ///
   /// - Throws: `ValidationError` for options of tables on a book, ``CommandFailure`` with all problems of the input.
-  func load() throws -> LoadedInput { try LoadedInput(path: input, format: inputFormat, options: table) }
+  func load() throws -> LoadedInput {
+    try Notes.timed("opened", details: { ["file": "\(input)", "format": "\($0.formatName)"] }) {
+      try LoadedInput(path: input, format: inputFormat, options: table)
+    }
+  }
 }

@@ -26,7 +26,8 @@ final class ProgressLine {
   /// Begins some work, such as `reading flows.csv`.
   init(_ work: String) {
     self.work = work
-    isShown = isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+    isShown =
+      Notes.areWanted && isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
     begin = clock.now
     last = begin
   }
@@ -38,16 +39,14 @@ final class ProgressLine {
     guard begin.duration(to: now) >= Self.patience, !hasLine || last.duration(to: now) >= Self.pause else { return }
     last = now
     hasLine = true
-    let text = Self.text(work, bytes: bytes, total: total, rows: rows, elapsed: begin.duration(to: now))
-    // Back to the beginning of the line, and nothing of the longer text before.
-    StandardError.write("\r\u{1B}[K\(text)")
+    StandardError.redraw(Self.text(work, bytes: bytes, total: total, rows: rows, elapsed: begin.duration(to: now)))
   }
 
   /// Takes the line away.
   func clear() {
     guard hasLine else { return }
     hasLine = false
-    StandardError.write("\r\u{1B}[K")
+    StandardError.redraw("")
   }
 
   /// The line: how much, how fast, and how much longer at that rate.

@@ -13,6 +13,13 @@ enum StandardError {
   /// Nothing in them reaches a terminal raw: names of files, firms and options may come from anyone.
   static func write(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
-    try? OutputFile.writeAll(Array(lines.joined(separator: "\n").utf8), to: STDERR_FILENO, named: "standard error")
+    put(lines.joined(separator: "\n"))
+  }
+
+  /// Puts a text in the place of what stands on the last line of the terminal.
+  static func redraw(_ line: String) { put("\r\u{1B}[K\(line.printable)") }
+
+  private static func put(_ text: String) {
+    try? OutputFile.writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
   }
 }
