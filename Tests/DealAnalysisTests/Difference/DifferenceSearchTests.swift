@@ -145,6 +145,22 @@ import Testing
     #expect(report.change("d")?.field("amount")?.difference?.exactValue == 100)
   }
 
+  /// Five, then six, then five again: only who says so now made the difference.
+  @Test func whoSaidItBeforeDidNotMakeTheDifference() throws {
+    let report = try book(
+      .example(
+        "d",
+        [
+          .by("2026-01-01", .committed, .dollars(5)), .by("2026-01-15", .committed, .dollars(6)),
+          .by("2026-02-01", .committed, .dollars(5)),
+        ])
+    ).difference(from: "2026-01-31")
+    #expect(report.lines == ["~ deal d: amount $6≠ → $5≠"])
+    let amount = try #require(report.change("d")?.field("amount"))
+    #expect(amount.sources == ["2026-02-01"])
+    #expect(amount.after?.claims.map(\.source.id) == ["2026-01-01", "2026-02-01"])
+  }
+
   @Test func factsComeChangeAndAreContested() throws {
     let draft = DealBookDraft.example { draft in
       func fact(_ id: FactID, _ claims: [(SourceID, Amount)]) -> CompanyFact {

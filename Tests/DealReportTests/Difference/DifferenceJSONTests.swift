@@ -26,6 +26,17 @@ struct DifferenceJSONTests {
     #expect(keys["details"] == plain.union(["list"]) && keys["customer"] == plain.union(["list"]))
   }
 
+  @Test func bothSidesOfADisputeAreNamed() throws {
+    let report = try ExampleStory.twoBooks { draft in
+      draft.facts[0].claims.append(FactClaim(source: "paper", value: .money(.exact(ExampleStory.billions(700)))))
+    }
+    let json = try JSONObject(report)
+    #expect(json.value("changed/0/fields/0/after/isContested") as? Bool == true)
+    #expect(json.strings("changed/0/fields/0/after/sources") == ["paper"])
+    #expect(json.strings("changed/0/fields/0/after/contradictedBy") == ["wire"])
+    #expect(json.strings("changed/0/fields/0/before/contradictedBy") == [])
+  }
+
   /// From about 840 to at most 800: less by 40, or by all of it.
   @Test func aDifferenceMayBeNegative() throws {
     let report = try ExampleStory.twoBooks { draft in
