@@ -34,8 +34,8 @@ struct PerronSearch {
 
   /// Steps before a small matrix is squared.
   private static let patience = 200
-  /// The largest matrix that is squared: 40 products of 96 × 96 take hundredths of a second.
-  private static let largestSquare = 96
+  /// The largest matrix that is squared: 40 products of this size take less than a second.
+  private static let largestSquare = 256
   private static let squarings = 40
   /// A component this small is not told from 0 safely in a quotient.
   private static let smallestComponent = 0x1p-900

@@ -3,9 +3,10 @@ import Testing
 
 @Suite struct InverseLengthsTests {
   @Test func theStrongestIsTheShortest() throws {
-    let found = try InverseLengths(ofStrengths: [5, 10, 2.5, 3])
+    let found = try InverseLengths(ofStrengths: [5, 10, 2.5, 3, 6])
     #expect(found.unit == 1 << 20)
-    #expect(found.lengths == [2 << 20, 1 << 20, 4 << 20, 3_495_253])  // 2²⁰ · 10 ÷ 3 = 3,495,253⅓
+    // 2²⁰ · 10 ÷ 3 = 3,495,253⅓, and half of it 1,747,626⅔.
+    #expect(found.lengths == [2 << 20, 1 << 20, 4 << 20, 3_495_253, 1_747_627])
     #expect(try InverseLengths(ofStrengths: []).lengths == [])
   }
 

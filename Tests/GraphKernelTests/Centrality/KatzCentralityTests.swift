@@ -51,6 +51,8 @@ import Testing
     try check(list, nil, share: .random(in: 0.05...0.99, using: &generator))
     try check(list, generator.strengths(list.edges.count), share: .random(in: 0.05...0.99, using: &generator))
     try check(list, nil, share: .random(in: 1.001...2, using: &generator))
+    let weights = generator.strengths(list.edges.count).map { 1_000 * $0 }
+    try check(list, weights, share: .random(in: 1.001...2, using: &generator))
   }
 
   @Test func theUsualAttenuationAlwaysWorks() throws {
@@ -127,6 +129,11 @@ import Testing
       #expect(throws: CentralityError.self, "\(options)") { try katzCentralities(of: graph, options: options) }
     }
     #expect(try katzCentralities(of: graph, options: KatzOptions(attenuation: 0)).values == [1, 1, 1])
+    // The largest eigenvalue is below 2; after three steps that is all that is certain.
+    let slow = try EdgeList.path(300).bothWays.graph()
+    #expect(throws: CentralityError.attenuationTooLarge(0.51, limit: 0.5)) {
+      try katzCentralities(of: slow, options: KatzOptions(attenuation: 0.51, maximumIterations: 3))
+    }
     #expect(throws: CentralityError.attenuationTooLarge(1, limit: 1)) {
       try katzCentralities(of: graph, options: KatzOptions(attenuation: 1))
     }

@@ -20,6 +20,24 @@ import Testing
     }
   }
 
+  /// The defining equation, edge by edge, where several chunks have dangling vertices.
+  @Test func theEquationHoldsAcrossChunks() throws {
+    var generator = SeededGenerator(seed: 10)
+    let list = EdgeList.random(vertexCount: 20_000, edgeCount: 40_000, using: &generator)
+    // With a vector of its own; otherwise scaling to sum 1 would mend a part of the mass that is lost.
+    let options = PageRankOptions(
+      damping: 0.5, dangling: [1] + [Double](repeating: 0, count: list.vertexCount - 1), tolerance: 1e-12)
+    let ranks = try pageRanks(of: try list.graph(), options: options)
+    var degrees = [Double](repeating: 0, count: list.vertexCount)
+    for source in list.sources { degrees[Int(source)] += 1 }
+    let dangling = zip(ranks, degrees).reduce(0) { $0 + ($1.1 == 0 ? $1.0 : 0) }
+    #expect(dangling > 0.01)
+    var right = [Double](repeating: 0.5 / Double(list.vertexCount), count: list.vertexCount)
+    right[0] += 0.5 * dangling
+    for edge in list.edges { right[Int(edge.target)] += 0.5 * ranks[Int(edge.source)] / degrees[Int(edge.source)] }
+    #expect(zip(ranks, right).reduce(0) { $0 + abs($1.0 - $1.1) } < 1e-11)
+  }
+
   /// Each step brings the ranks nearer by the damping at least, whatever the graph.
   @Test func changesContract() throws {
     var generator = SeededGenerator(seed: 9)
