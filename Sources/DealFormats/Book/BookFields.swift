@@ -4,10 +4,11 @@ import DealModel
 struct BookFields {
   /// The fields that are known, in the order of the book.
   let all: [(key: String, value: BookValue)]
-  private let owner: BookValue
 
-  /// Takes the keys that an entry knows, and logs others; a misspelled key counts as the one that it resembles.
-  init(_ entries: [YAMLEntry], keys: [String], of owner: BookValue) {
+  /// Takes the keys that an entry knows, and logs others, and those that are missing; a misspelled key counts as the
+  /// one that it resembles.
+  init(_ entries: [DocumentEntry], shape: EntryShape, of owner: BookValue) {
+    let keys = shape.keys
     var missing = keys.filter { key in !entries.contains { $0.key == key } }
     var all: [(key: String, value: BookValue)] = []
     for entry in entries {
@@ -30,21 +31,16 @@ struct BookFields {
         ))
     }
     self.all = all
-    self.owner = owner
+    for key in shape.keysOfReader where !all.contains(where: { $0.key == key }) {
+      let path = owner.path.appending(key)
+      owner.log.error(
+        "missing-key", at: path, owner.keyPosition, "“\(key)” is missing here", remedy: "add “\(key):”")
+      owner.log.markUnread(path)
+    }
   }
 
   /// The value of a key, if it is given.
   subscript(_ key: String) -> BookValue? { all.first { $0.key == key }?.value }
-
-  /// The value of a key that must be given.
-  func required(_ key: String) -> BookValue? {
-    if let value = self[key] { return value }
-    let path = owner.path.appending(key)
-    owner.log.error(
-      "missing-key", at: path, owner.keyPosition, "“\(key)” is missing here", remedy: "add “\(key):”")
-    owner.log.markUnread(path)
-    return nil
-  }
 
   /// A text that may be left out.
   func text(_ key: String) -> String? { self[key]?.text() }

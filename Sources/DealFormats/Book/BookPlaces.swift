@@ -5,14 +5,39 @@ import DealModel
 /// A value stands where it is written, an entry at its key, an item of a list at its beginning. What is missing is
 /// sought at the nearest thing around it.
 final class BookPlaces {
-  private let root: YAMLNode
+  private let root: DocumentNode
   private let log: ReadingLog
   /// The positions of keys in mappings that have been passed, since a section may have many entries.
   private var keyIndexes: [BookPath: [String: Int]] = [:]
 
-  init(root: YAMLNode, log: ReadingLog) {
+  init(root: DocumentNode, log: ReadingLog) {
     self.root = root
     self.log = log
+  }
+
+  /// The JSON Pointer (RFC 6901) of what a path leads to in the file as it is written, misspelled keys included; of what
+  /// is missing, the pointer of the nearest thing around it.
+  func pointer(of path: BookPath) -> String {
+    var node = root
+    var written: [String] = []
+    var passed = BookPath.top
+    for step in path.steps {
+      switch node.content {
+      case .mapping(let entries):
+        // The path of a problem with a key has the key as it is written, other paths have it as it should be.
+        guard let index = keyIndex(of: entries, at: passed)[step] ?? entries.firstIndex(where: { $0.key == step })
+        else { return BookPath(steps: written).description }
+        node = entries[index].value
+        written.append(entries[index].key)
+      case .list(let items):
+        guard let index = Int(step), items.indices.contains(index) else { return BookPath(steps: written).description }
+        node = items[index]
+        written.append(step)
+      case .text: return BookPath(steps: written).description
+      }
+      passed = passed.appending(step)
+    }
+    return BookPath(steps: written).description
   }
 
   /// The findings with their places.
@@ -37,7 +62,7 @@ final class BookPlaces {
   }
 
   /// The node at a path or, when there is none, the nearest one above it.
-  private func find(_ path: BookPath) -> (node: YAMLNode, key: TextPosition, isExact: Bool) {
+  private func find(_ path: BookPath) -> (node: DocumentNode, key: TextPosition, isExact: Bool) {
     var node = root
     var key = root.position
     var passed = BookPath.top
@@ -56,7 +81,7 @@ final class BookPlaces {
     return (node, key, true)
   }
 
-  private func keyIndex(of entries: [YAMLEntry], at path: BookPath) -> [String: Int] {
+  private func keyIndex(of entries: [DocumentEntry], at path: BookPath) -> [String: Int] {
     if let known = keyIndexes[path] { return known }
     let index = Dictionary(
       entries.enumerated().map { (log.corrections[$1.position] ?? $1.key, $0) },

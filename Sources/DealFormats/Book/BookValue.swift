@@ -4,7 +4,7 @@ import DealModel
 ///
 /// Each way returns `nil` after it has logged what is wrong, and has noted the path as unread.
 struct BookValue {
-  let node: YAMLNode
+  let node: DocumentNode
   let path: BookPath
   /// Where its key stands, or, for an item of a list, the item.
   let keyPosition: TextPosition
@@ -79,7 +79,7 @@ struct BookValue {
 
   /// The entries of a mapping from identifiers, in the order of the book; an empty one may be left out.
   func entries() -> [(id: String, value: BookValue)]? {
-    if node.isEmpty { return [] }
+    if node.isNull { return [] }
     guard case .mapping(let entries) = node.content else {
       expected("a mapping from ids to entries", remedy: "write “id:” and indent what belongs to it")
       return nil
@@ -92,13 +92,13 @@ struct BookValue {
   }
 
   /// The fields of a mapping whose keys are given.
-  func fields(_ keys: [String]) -> BookFields? {
+  func fields(_ shape: EntryShape) -> BookFields? {
     guard case .mapping(let entries) = node.content else {
       if node.isEmpty { return expectedSomething() }
-      expected("a mapping", remedy: "its keys are " + keys.joined(separator: ", "))
+      expected("a mapping", remedy: "its keys are " + shape.keys.joined(separator: ", "))
       return nil
     }
-    return BookFields(entries, keys: keys, of: self)
+    return BookFields(entries, shape: shape, of: self)
   }
 
   /// Whether a text can be an identifier or a number: what is longer is neither, and would only cost time.
@@ -112,7 +112,7 @@ struct BookValue {
     error("wrong-type", "\(what) is expected here, not \(node.sort)", remedy: remedy)
   }
 
-  private func expectedSomething<Value>() -> Value? {
+  func expectedSomething<Value>() -> Value? {
     log.error("empty-value", at: path, keyPosition, "nothing is written here", remedy: "fill it in, or remove the key")
     log.markUnread(path)
     return nil

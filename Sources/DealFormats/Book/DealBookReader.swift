@@ -1,6 +1,6 @@
 import DealModel
 
-/// Reads deal books from YAML, or from JSON, which YAML contains.
+/// Reads deal books from YAML or JSON.
 ///
 /// A file with a mistake in its syntax gives one diagnostic. From a well-formed one all problems come at once, those of
 /// reading and those of the model, each with its place, and none that only follows from another.
@@ -10,31 +10,43 @@ public enum DealBookReader {
 
   /// The book in some bytes, with every problem found.
   ///
+  /// The name of the file tells its syntax: see ``BookSyntax/init(fileName:)``. Where it does not, the file is JSON if it
+  /// opens an object and is JSON from end to end, and YAML otherwise.
+  ///
   /// - Parameters:
   ///   - bytes: The file, in UTF-8.
   ///   - file: The name of the file as the user knows it, for places.
+  ///   - limits: What the file may ask of the machine.
   /// - Returns: The book, if nothing keeps it from being one, all problems, and the digest of the bytes.
   /// - Complexity: O(n) for n bytes, besides what validation takes.
-  public static func read(_ bytes: [UInt8], file: String) -> DealBookReading {
+  public static func read(_ bytes: [UInt8], file: String, limits: BookLimits = BookLimits()) -> DealBookReading {
     let log = ReadingLog(file: file)
-    let (book, findings) = book(in: bytes, log: log)
-    var seen: Set<Diagnostic> = []
-    let diagnostics = (log.allDiagnostics + findings).filter { seen.insert($0).inserted }
-    return DealBookReading(book: book, diagnostics: diagnostics.inPlaceOrder, digest: SHA256.hexDigest(of: bytes))
-  }
-
-  private static func book(in bytes: [UInt8], log: ReadingLog) -> (book: DealBook?, findings: [Diagnostic]) {
-    let document: YAMLDocument
+    let digest = SHA256.hexDigest(of: bytes)
     do {
-      document = try YAMLDocument(bytes)
+      let document = try BookDocument(bytes, file: file, limits: limits)
+      let places = BookPlaces(root: document.root, log: log)
+      let (book, findings) = book(in: document, places: places, log: log)
+      var seen: Set<Diagnostic> = []
+      var diagnostics = (log.allDiagnostics + findings).filter { seen.insert($0).inserted }
+      if document.syntax == .json { diagnostics.point { places.pointer(of: $0) } }
+      return DealBookReading(
+        book: book, diagnostics: diagnostics.inPlaceOrder, digest: digest, syntax: document.syntax,
+        hasComments: document.hasComments)
     } catch {
       log.error(error)
-      return (nil, [])
+      let syntax = BookSyntax(fileName: file) ?? .yaml
+      var diagnostics = log.allDiagnostics
+      if syntax == .json { diagnostics.point { $0.description } }
+      return DealBookReading(book: nil, diagnostics: diagnostics, digest: digest, syntax: syntax, hasComments: false)
     }
+  }
+
+  private static func book(
+    in document: BookDocument, places: BookPlaces, log: ReadingLog
+  ) -> (book: DealBook?, findings: [Diagnostic]) {
     document.problems.forEach(log.error)
     let top = BookValue(node: document.root, path: .top, keyPosition: document.root.position, log: log)
     guard var draft = top.draft() else { return (nil, []) }
-    let places = BookPlaces(root: document.root, log: log)
     if log.isEmpty {
       let (book, findings) = DealBook.validating(draft)
       return (book, places.locating(findings))
@@ -55,10 +67,14 @@ public struct DealBookReading: Sendable {
   public let diagnostics: [Diagnostic]
   /// The SHA-256 digest of the bytes, as 64 hexadecimal digits.
   public let digest: String
+  /// The syntax in which the file was read.
+  public let syntax: BookSyntax
+  /// Whether the file has comments, which are not part of the book.
+  public let hasComments: Bool
 }
 
 extension DealBook {
-  /// Reads a book from YAML or JSON.
+  /// Reads a book from YAML, or from JSON when the name of the file ends in `.json`.
   ///
   /// - Parameters:
   ///   - bytes: The file, in UTF-8.
@@ -72,6 +88,15 @@ extension DealBook {
 }
 
 extension [Diagnostic] {
+  /// Adds to each place the pointer of its path.
+  fileprivate mutating func point(to pointer: (BookPath) -> String) {
+    self = map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.place?.pointer = pointer(diagnostic.path)
+      return diagnostic
+    }
+  }
+
   /// The diagnostics by line and column; where two have the same place, in the order in which they were found.
   fileprivate var inPlaceOrder: [Diagnostic] {
     enumerated().sorted { left, right in

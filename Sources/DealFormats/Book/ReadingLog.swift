@@ -41,7 +41,7 @@ final class ReadingLog {
   }
 
   /// Adds a problem of the document as such.
-  func error(_ problem: YAMLProblem) {
+  func error(_ problem: DocumentProblem) {
     error(problem.code, at: problem.path, problem.position, problem.message, remedy: problem.remedy)
   }
 

@@ -43,12 +43,15 @@ public struct Place: Hashable, Sendable {
   public var line: Int
   /// The column, from 1, in characters.
   public var column: Int
+  /// In a JSON file, what stands there, as a JSON Pointer (RFC 6901).
+  public var pointer: String?
 
   /// Creates a place.
-  public init(file: String, line: Int, column: Int) {
+  public init(file: String, line: Int, column: Int, pointer: String? = nil) {
     self.file = file
     self.line = line
     self.column = column
+    self.pointer = pointer
   }
 }
 

@@ -56,7 +56,8 @@ extension CheckFindings: PresentableReport {
         CheckJSON.Entry(
           severity: diagnostic.severity.rawValue, code: diagnostic.code, message: diagnostic.message,
           remedy: Nullable(diagnostic.remedy), file: file, line: Nullable(diagnostic.place?.line),
-          column: Nullable(diagnostic.place?.column), path: diagnostic.path.description)
+          column: Nullable(diagnostic.place?.column), pointer: Nullable(diagnostic.place?.pointer),
+          path: diagnostic.path.description)
       },
       errors: errorCount, warnings: warningCount)
   }
@@ -72,6 +73,7 @@ private struct CheckJSON: Encodable {
     let file: String
     let line: Nullable<Int>
     let column: Nullable<Int>
+    let pointer: Nullable<String>
     let path: String
   }
 
@@ -85,6 +87,8 @@ private struct CheckJSON: Encodable {
 
 extension Sequence<Diagnostic> {
   /// The problems for a terminal, one line each: `file:line:column: error: what; what to do`.
+  ///
+  /// In a JSON file a JSON Pointer stands before what is wrong: `error: /deals/d/claims/0/amount: what; what to do`.
   public func text(color: Bool = false) -> String {
     let lines = ReportDocument.Block.lines(map { $0.line(file: nil) })
     return TextWriter(color: color).text(of: ReportDocument(sections: [ReportDocument.Section([lines])]))
@@ -92,10 +96,12 @@ extension Sequence<Diagnostic> {
 }
 
 extension Diagnostic {
-  /// The problem on one line, as compilers write it.
+  /// The problem on one line, as compilers write it; in a JSON file with the pointer of what is wrong.
   fileprivate func line(file: String?) -> StyledText {
     let position = place.map { "\($0.file):\($0.line):\($0.column): " } ?? file.map { "\($0): " } ?? ""
     let word = StyledText("\(severity.rawValue):", severity == .error ? .severe : .caution)
-    return StyledText(position, .faint) + word + StyledText(" \(message)") + StyledText(remedy.map { "; \($0)" } ?? "")
+    let pointer = place?.pointer.flatMap { $0.isEmpty ? nil : " \($0):" } ?? ""
+    let words = "\(pointer) \(message)" + (remedy.map { "; \($0)" } ?? "")
+    return StyledText(position, .faint) + word + StyledText(words)
   }
 }

@@ -4,11 +4,16 @@ import Testing
 @testable import DealFormats
 
 @Suite struct BookFieldsTests {
-  private func fields(_ text: String, keys: [String]) throws -> (fields: BookFields, log: ReadingLog) {
+  private func fields(
+    _ text: String, keys: [String], required: [String] = []
+  ) throws -> (fields: BookFields, log: ReadingLog) {
+    let shape = EntryShape(
+      "Entry", "An entry.",
+      keys.map { FieldShape($0, .text, "A text.", need: required.contains($0) ? .byReader : .none) })
     let log = ReadingLog(file: "book")
     let root = try YAMLDocument(Array(text.utf8)).root
     let top = BookValue(node: root, path: .top, keyPosition: root.position, log: log)
-    return (try #require(top.fields(keys)), log)
+    return (try #require(top.fields(shape)), log)
   }
 
   @Test func keepsTheOrderOfTheBook() throws {
@@ -34,10 +39,16 @@ import Testing
     #expect(log.allDiagnostics.map(\.remedy) == ["the keys here are amount, status"])
   }
 
+  @Test func aMisspelledKeyIsNotMissedToo() throws {
+    let (fields, log) = try fields("{amuont: 1}", keys: ["amount"], required: ["amount"])
+    #expect(fields.text("amount") == "1")
+    #expect(log.allDiagnostics.map(\.code) == ["unknown-key"])
+  }
+
   @Test func whatIsRequiredIsMissed() throws {
-    let (fields, log) = try fields("\n  {a: 1}", keys: ["a", "b"])
-    #expect(fields.required("a")?.text() == "1")
-    #expect(fields.required("b") == nil)
+    let (fields, log) = try fields("\n  {a: 1}", keys: ["a", "b"], required: ["a", "b"])
+    #expect(fields.text("a") == "1")
+    #expect(fields["b"] == nil)
     #expect(log.allDiagnostics.map(\.code) == ["missing-key"])
     #expect(log.allDiagnostics.first?.place == Place(file: "book", line: 2, column: 3))
     #expect(log.unreadPaths == [BookPath("b")])

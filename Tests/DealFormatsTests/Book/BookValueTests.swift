@@ -4,12 +4,14 @@ import Testing
 @testable import DealFormats
 
 @Suite struct BookValueTests {
+  private static let shape = EntryShape("Entry", "An entry.", [FieldShape("k", .text, "Anything.")])
+
   /// What is written after a key, and the log of reading it.
   private func value(_ text: String) throws -> (value: BookValue, log: ReadingLog) {
     let log = ReadingLog(file: "book")
     let root = try YAMLDocument(Array("k: \(text)\n".utf8)).root
     let top = BookValue(node: root, path: .top, keyPosition: root.position, log: log)
-    return (try #require(top.fields(["k"])?["k"]), log)
+    return (try #require(top.fields(Self.shape)?["k"]), log)
   }
 
   @Test func readsTexts() throws {

@@ -4,10 +4,10 @@ extension BookValue {
   /// The entries of a whole book, without what could not be read; `nil` when it is not a book of this version.
   func draft() -> DealBookDraft? {
     // Another version may have other keys, so nothing else is said about it.
-    guard isOfThisVersion, let fields = fields(Self.topKeys) else { return nil }
-    _ = fields.required("dealgraph")?.text()
+    guard isOfThisVersion, let fields = fields(BookShapes.book) else { return nil }
+    _ = fields["dealgraph"]?.text()
     markMissingSections(fields)
-    let currency = fields.required("currency")?.read { text throws(ScalarProblem) in try CurrencyText.currency(text) }
+    let currency = fields["currency"]?.read { text throws(ScalarProblem) in try CurrencyText.currency(text) }
     var draft = DealBookDraft(currency: currency ?? .usd)
     draft.title = fields.text("title")
     draft.isExample = fields["example"]?.read(FlagText.flag) ?? false
@@ -16,14 +16,13 @@ extension BookValue {
     draft.scopes = fields.section("scopes") { $1.scope(ScopeID(rawValue: $0)) }
     draft.facts = fields.section("facts") { $1.fact(FactID(rawValue: $0)) }
     draft.deals = fields.section("deals") { $1.deal(DealID(rawValue: $0)) }
-    if let rates = fields["rates"], !rates.node.isEmpty {
+    if let rates = fields["rates"], !rates.node.isNull {
       draft.rates = rates.items(of: "rates")?.compactMap { $0.exchangeRate() } ?? []
     }
     return draft
   }
 
   private static let sections = ["sources", "companies", "scopes", "facts", "deals"]
-  private static let topKeys = ["dealgraph", "title", "currency", "example"] + sections + ["rates"]
 
   /// Whether the book is of version 1, or does not say of which.
   private var isOfThisVersion: Bool {

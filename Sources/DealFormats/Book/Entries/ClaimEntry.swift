@@ -3,20 +3,16 @@ import DealModel
 extension BookValue {
   /// What one source says about a deal; without what could not be read.
   func claim() -> Claim {
-    guard let fields = fields(Self.claimKeys) else { return Unread.claim }
+    guard let fields = fields(DealShapes.claim) else { return Unread.claim }
     return Claim(
-      source: fields.required("source")?.identifier() ?? Unread.source, publicSince: fields.date("publicSince"),
+      source: fields["source"]?.identifier() ?? Unread.source, publicSince: fields.date("publicSince"),
       date: fields.date("date"), basis: fields.basis(), whole: fields.claimedFields(), terms: fields.terms(),
       tranches: fields["tranches"]?.entries()?.map { $0.value.trancheClaim(TrancheID(rawValue: $0.id)) } ?? [],
       note: fields.text("note"))
   }
 
-  private static let claimKeys =
-    ["source", "publicSince", "date", "status", "amount", "condition", "tranches", "inferred", "note"]
-    + BookFields.termKeys
-
   private func trancheClaim(_ id: TrancheID) -> TrancheClaim {
-    guard let fields = fields(["status", "amount", "condition", "date"]) else {
+    guard let fields = fields(DealShapes.trancheClaim) else {
       return TrancheClaim(tranche: id, fields: Unread.claim.whole)
     }
     return TrancheClaim(tranche: id, fields: fields.claimedFields(), date: fields.date("date"))

@@ -3,11 +3,11 @@ import DealModel
 extension BookValue {
   /// The company that is described here; without what could not be read.
   func company(_ id: CompanyID) -> Company {
-    guard let fields = fields(["name", "aliases", "kind", "country", "sector", "parent", "note"]) else {
+    guard let fields = fields(BookShapes.company) else {
       return Company(id: id, name: id.rawValue)
     }
     return Company(
-      id: id, name: fields.required("name")?.text() ?? id.rawValue,
+      id: id, name: fields["name"]?.text() ?? id.rawValue,
       aliases: fields["aliases"]?.texts(of: "names") ?? [],
       kind: fields["kind"]?.word(of: Company.Kind.self, "kind of company") ?? .firm, country: fields.text("country"),
       sector: fields.text("sector"), parent: fields.identifier("parent"), note: fields.text("note"))
@@ -15,8 +15,8 @@ extension BookValue {
 
   /// The scope that is described here; without what could not be read.
   func scope(_ id: ScopeID) -> Scope {
-    guard let fields = fields(["name", "within"]) else { return Scope(id: id, name: id.rawValue) }
+    guard let fields = fields(BookShapes.scope) else { return Scope(id: id, name: id.rawValue) }
     return Scope(
-      id: id, name: fields.required("name")?.text() ?? id.rawValue, within: fields.identifier("within"))
+      id: id, name: fields["name"]?.text() ?? id.rawValue, within: fields.identifier("within"))
   }
 }

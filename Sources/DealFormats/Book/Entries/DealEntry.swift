@@ -3,11 +3,11 @@ import DealModel
 extension BookValue {
   /// The deal that is described here; without what could not be read.
   func deal(_ id: DealID) -> Deal {
-    guard let fields = fields(Self.dealKeys) else {
+    guard let fields = fields(DealShapes.deal) else {
       return Deal(id: id, kind: .partnership, parties: [], claims: [Unread.claim])
     }
     return Deal(
-      id: id, kind: fields.required("kind")?.word(of: DealKind.self, "kind of deal") ?? .partnership,
+      id: id, kind: fields["kind"]?.word(of: DealKind.self, "kind of deal") ?? .partnership,
       title: fields.text("title"), parties: fields.parties(), terms: fields.terms(), links: fields.links(),
       tranches: fields["tranches"]?.entries()?.map { entry in
         Tranche(id: TrancheID(rawValue: entry.id), name: entry.value.text() ?? entry.id)
@@ -16,16 +16,12 @@ extension BookValue {
       note: fields.text("note"))
   }
 
-  private static let dealKeys =
-    ["kind", "title", "tranches", "note", "extends", "partOf", "supersedes", "claims"] + Role.allCases.map(\.key)
-    + BookFields.termKeys
-
   /// A link that is settled, or an open question.
   fileprivate func supersession() -> DealLinks.Supersession? {
     guard case .mapping = node.content else { return identifier().map { DealLinks.Supersession(deal: $0) } }
-    guard let fields = fields(["deal", "open"]) else { return nil }
+    guard let fields = fields(DealShapes.supersession) else { return nil }
     let isOpen = fields["open"]?.read(FlagText.flag) ?? false
-    return fields.required("deal")?.identifier().map { DealLinks.Supersession(deal: $0, isOpen: isOpen) }
+    return fields["deal"]?.identifier().map { DealLinks.Supersession(deal: $0, isOpen: isOpen) }
   }
 }
 
@@ -48,7 +44,10 @@ extension BookValue {
   /// The companies in a role; a list where one is expected is left to the rules of roles, which say what to do.
   fileprivate func companies(isList: Bool) -> [CompanyID] {
     if case .list(let items) = node.content, items.count > 1 { return identifiers(of: "company ids") ?? [] }
-    if isList { return identifiers(of: "company ids") ?? [] }
+    if isList {
+      if case .list(let items) = node.content, items.isEmpty { return expectedSomething() ?? [] }
+      return identifiers(of: "company ids") ?? []
+    }
     return identifier().map { [$0] } ?? []
   }
 }

@@ -3,15 +3,15 @@ import DealModel
 extension BookValue {
   /// The fact that is described here; without what could not be read.
   func fact(_ id: FactID) -> CompanyFact {
-    guard let fields = fields(Self.factKeys) else {
+    guard let fields = fields(BookShapes.fact) else {
       return CompanyFact(id: id, company: Unread.company, kind: .valuation, nature: .actual, claims: [Unread.factClaim])
     }
     return CompanyFact(
-      id: id, company: fields.required("company")?.identifier() ?? Unread.company,
-      kind: fields.required("kind")?.word(of: CompanyFact.Kind.self, "kind of fact") ?? .valuation,
+      id: id, company: fields["company"]?.identifier() ?? Unread.company,
+      kind: fields["kind"]?.word(of: CompanyFact.Kind.self, "kind of fact") ?? .valuation,
       // A label that could not be read is one all the same.
       label: fields["label"].map { $0.text() ?? "" }, time: fields.factTime(),
-      nature: fields.required("nature")?.word(of: CompanyFact.Nature.self, "nature of a fact") ?? .actual,
+      nature: fields["nature"]?.word(of: CompanyFact.Nature.self, "nature of a fact") ?? .actual,
       qualifier: fields["qualifier"]?.word(of: CompanyFact.Qualifier.self, "qualifier"),
       includes: fields["includes"]?.coverage() ?? .unstated,
       excludes: fields["excludes"]?.identifiers(of: "deal ids") ?? [],
@@ -19,21 +19,16 @@ extension BookValue {
       note: fields.text("note"))
   }
 
-  private static let factKeys = [
-    "company", "kind", "label", "period", "date", "through", "nature", "qualifier", "includes", "excludes", "claims",
-    "note",
-  ]
-
   private func coverage() -> CompanyFact.Coverage? {
     if case .text(let text, _) = node.content, text.lowercased() == "unknown" { return .unknown }
     return identifiers(of: "deal ids").map { .deals($0) }
   }
 
   private func factClaim() -> FactClaim {
-    guard let fields = fields(["source", "value", "publicSince", "inferred", "note"]) else { return Unread.factClaim }
+    guard let fields = fields(BookShapes.factClaim) else { return Unread.factClaim }
     return FactClaim(
-      source: fields.required("source")?.identifier() ?? Unread.source, publicSince: fields.date("publicSince"),
-      value: fields.required("value")?.read(FactValueText.value) ?? .money(.undisclosed), basis: fields.basis(),
+      source: fields["source"]?.identifier() ?? Unread.source, publicSince: fields.date("publicSince"),
+      value: fields["value"]?.read(FactValueText.value) ?? .money(.undisclosed), basis: fields.basis(),
       note: fields.text("note"))
   }
 }

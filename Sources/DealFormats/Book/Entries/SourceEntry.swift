@@ -3,7 +3,7 @@ import DealModel
 extension BookValue {
   /// The source that is described here; without what could not be read.
   func source(_ id: SourceID) -> Source {
-    guard let fields = fields(["publisher", "authors", "title", "date", "url", "language", "note"]) else {
+    guard let fields = fields(BookShapes.source) else {
       return Source(id: id, title: id.rawValue)
     }
     if fields["publisher"] == nil && fields["authors"] == nil {
@@ -13,7 +13,7 @@ extension BookValue {
     }
     return Source(
       id: id, publisher: fields.text("publisher"), authors: fields["authors"]?.texts(of: "names") ?? [],
-      title: fields.required("title")?.text() ?? id.rawValue,
+      title: fields["title"]?.text() ?? id.rawValue,
       date: fields.date("date") ?? .unknown(notBefore: nil, notAfter: nil), url: fields.text("url"),
       language: fields.text("language"), note: fields.text("note"))
   }

@@ -1,11 +1,6 @@
 import DealModel
 
 extension BookFields {
-  /// The keys of ``terms()``.
-  static let termKeys = [
-    "scope", "exclusive", "except", "term", "quantity", "share", "largest", "rate", "reaches", "details",
-  ]
-
   /// The terms of a deal, said at the deal itself or in a claim.
   func terms() -> DealTerms {
     var terms = DealTerms()
@@ -25,7 +20,7 @@ extension BookFields {
 
 extension BookValue {
   fileprivate func term() -> Term? {
-    guard let fields = fields(["start", "end", "duration"]) else { return nil }
+    guard let fields = fields(DealShapes.term) else { return nil }
     return Term(
       start: fields.date("start"), end: fields.date("end"), duration: fields["duration"]?.read(DateText.duration))
   }

@@ -26,6 +26,9 @@ enum AmountText {
     (["over"], { .over($0) }), (["more", "than"], { .over($0) }),
   ]
 
+  /// The words that may stand before an amount.
+  static var boundWords: [String] { bounds.map { $0.words.joined(separator: " ") } }
+
   private static func range(_ words: ArraySlice<Substring>, in text: String) throws(ScalarProblem) -> Amount {
     guard let and = words.firstIndex(where: { $0.lowercased() == "and" }) else {
       throw ScalarProblem(
@@ -95,22 +98,23 @@ enum AmountText {
     return (scale, try CurrencyText.currency(code))
   }
 
-  private static let powersOfTen = [
+  static let powersOfTen = [
     "thousand": 3, "k": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9, "tn": 12, "trillion": 12,
   ]
 }
 
 extension Substring {
   /// Whether the text begins like a number.
-  var isNumeric: Bool { first?.isPartOfNumber ?? false }
+  var isNumeric: Bool { unicodeScalars.first?.isPartOfNumber ?? false }
 
   /// The numbers in a word and what stands around them: `15bn` is `15` and `bn`.
   var numbersAndWords: [Substring] {
     var parts: [Substring] = []
+    let scalars = unicodeScalars
     var start = startIndex
     while start < endIndex {
-      let isNumber = self[start].isPartOfNumber
-      let end = self[start...].firstIndex { $0.isPartOfNumber != isNumber } ?? endIndex
+      let isNumber = scalars[start].isPartOfNumber
+      let end = scalars[start...].firstIndex { $0.isPartOfNumber != isNumber } ?? endIndex
       parts.append(self[start..<end])
       start = end
     }
@@ -118,6 +122,6 @@ extension Substring {
   }
 }
 
-extension Character {
+extension Unicode.Scalar {
   fileprivate var isPartOfNumber: Bool { ("0"..."9").contains(self) || self == "." || self == "," }
 }

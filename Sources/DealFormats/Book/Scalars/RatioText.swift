@@ -40,6 +40,9 @@ enum BoundText {
     return (.exact, words.dropFirst(0))
   }
 
+  /// The words that are read.
+  static var words: [String] { phrases.map { $0.0.joined(separator: " ") } }
+
   private static let phrases: [([String], Ratio.Bound)] = [
     (["about"], .about), (["at", "most"], .atMost), (["up", "to"], .atMost), (["at", "least"], .atLeast),
   ]

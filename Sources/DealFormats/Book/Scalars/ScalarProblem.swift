@@ -31,6 +31,11 @@ extension StringProtocol {
     return "“" + String(shown) + (dropFirst(limit).isEmpty ? "" : "…") + "”"
   }
 
+}
+
+extension String {
   /// The words between white space.
-  var words: [SubSequence] { split(whereSeparator: \.isWhitespace) }
+  var words: [Substring] {
+    Substring(self).unicodeScalars.split { $0.properties.isWhitespace }.map { Substring($0) }
+  }
 }

@@ -12,6 +12,9 @@ enum WordText {
 
   private static func canonical(_ text: String) -> String {
     let letters = text.lowercased().filter { $0 != "-" && $0 != " " }
-    return ["licence": "license", "rumoured": "rumored"][letters] ?? letters
+    return british[letters] ?? letters
   }
+
+  /// British spellings, and what they are read as.
+  static let british = ["licence": "license", "rumoured": "rumored"]
 }

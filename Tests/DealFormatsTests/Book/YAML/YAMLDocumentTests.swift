@@ -3,7 +3,7 @@ import Testing
 @testable import DealFormats
 
 @Suite struct YAMLDocumentTests {
-  private func problem(_ bytes: [UInt8]) -> YAMLProblem? {
+  private func problem(_ bytes: [UInt8]) -> DocumentProblem? {
     do {
       _ = try YAMLDocument(bytes)
       return nil
@@ -33,6 +33,12 @@ import Testing
     }
   }
 
+  @Test(arguments: [[0xFF, 0xFE, 0x61, 0x00], [0xFE, 0xFF, 0x00, 0x61], [0x61, 0x00, 0x3A, 0x00], [0x00, 0x61]])
+  func anotherEncodingIsNamed(bytes: [UInt8]) {
+    #expect(problem(bytes)?.code == "not-utf8")
+    #expect(problem(bytes)?.message == "the file is UTF-16")
+  }
+
   @Test func aByteOrderMarkIsNotPartOfTheText() throws {
     let document = try YAMLDocument(Array("\u{FEFF}a: 1\n".utf8))
     guard case .mapping(let entries) = document.root.content else {
@@ -44,8 +50,11 @@ import Testing
   }
 
   @Test func filesBeyondTheLimitAreRefused() {
-    let bytes = [UInt8](repeating: UInt8(ascii: " "), count: YAMLLimits.bytes + 1)
-    #expect(problem(bytes)?.code == "too-large")
+    var limits = BookLimits()
+    limits.bytes = 4
+    #expect(throws: Never.self) { try YAMLDocument(Array("a: 1".utf8), limits: limits) }
+    let found = #expect(throws: DocumentProblem.self) { try YAMLDocument(Array("a: 12".utf8), limits: limits) }
+    #expect(found?.message == "the file is larger than 4 bytes")
   }
 
   @Test func repeatedKeysAreAllFound() throws {

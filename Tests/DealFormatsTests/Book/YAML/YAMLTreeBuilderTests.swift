@@ -35,6 +35,20 @@ import Testing
     #expect(entries.count == 2)
   }
 
+  @Test(arguments: ["a: \"x\\0y\"\n", "\"x\\0y\": a\n", "[\"\\0\"]\n"])
+  func theCharacterNULIsAProblem(text: String) throws {
+    #expect(try YAMLDocument(Array(text.utf8)).problems.map(\.code) == ["control-character"])
+  }
+
+  @Test(arguments: [
+    ("# one\na: 1\n", true), ("a: 1 # one\n", true), ("a: 'x # y'\n", false), ("a: x#y\n", false),
+    ("a: |\n  # y\nb: x #\n", true), ("a: |\n  # y\n", false), ("\"#\": '#'\n", false), ("'#': '#' #\n", true),
+    ("a: &b [c#d, {e#f: g}]\nh: *b\n", false), ("a: &b [c#d, {e#f: g}]\nh: *b #\n", true),
+  ])
+  func commentsAreTold(text: String, hasComments: Bool) throws {
+    #expect(try YAMLDocument(Array(text.utf8)).hasComments == hasComments)
+  }
+
   @Test(arguments: [("~", true), ("null", true), ("", true), ("\"\"", true), ("'null'", false), ("0", false)])
   func nullsAreEmpty(text: String, isEmpty: Bool) throws {
     let root = try YAMLDocument(Array("a: \(text)\n".utf8)).root

@@ -1,6 +1,6 @@
 import Yams
 
-extension YAMLProblem {
+extension DocumentProblem {
   /// What the parser could not read, in words for somebody who writes books.
   init(_ error: YamlError) {
     switch error {
@@ -21,26 +21,27 @@ extension YAMLProblem {
 
   private static func explained(
     _ problem: String, context: YamlError.Context?, at position: TextPosition, in yaml: String
-  ) -> YAMLProblem {
+  ) -> DocumentProblem {
     if problem.contains("another document") {
-      return YAMLProblem(
+      return DocumentProblem(
         "several-documents", at: position, "a second document begins here", remedy: "keep one book in each file")
     }
     let opening = context.map { TextPosition($0.mark) } ?? position
     let isQuoted = context?.text.contains("quoted scalar") ?? false
     if isQuoted && problem.contains("unexpected end of stream") {
-      return YAMLProblem("yaml-syntax", at: opening, "this quoted text has no end", remedy: "close the quotation mark")
+      return DocumentProblem(
+        "yaml-syntax", at: opening, "this quoted text has no end", remedy: "close the quotation mark")
     }
     if problem.contains("cannot start any token"), let sign = yaml.scalar(at: position) {
       return sign == "\t"
-        ? YAMLProblem("yaml-syntax", at: position, "a tab is not allowed here", remedy: "indent with spaces")
-        : YAMLProblem("yaml-syntax", at: position, "no value can begin with “\(sign)”", remedy: quoting)
+        ? DocumentProblem("yaml-syntax", at: position, "a tab is not allowed here", remedy: "indent with spaces")
+        : DocumentProblem("yaml-syntax", at: position, "no value can begin with “\(sign)”", remedy: quoting)
     }
     for explanation in explanations where problem.contains(explanation.problem) {
-      return YAMLProblem("yaml-syntax", at: position, explanation.message, remedy: explanation.remedy)
+      return DocumentProblem("yaml-syntax", at: position, explanation.message, remedy: explanation.remedy)
     }
     let place = opening == position ? "" : ", in what begins on line \(opening.line)"
-    return YAMLProblem(
+    return DocumentProblem(
       "yaml-syntax", at: position, "this is not YAML: \(problem)\(place)",
       remedy: "look at the indentation and the quotation marks around this place")
   }

@@ -1,12 +1,5 @@
-/// What a document may ask of the machine that reads it.
-enum YAMLLimits {
-  /// The size of a file.
-  static let bytes = 64 << 20
-  /// The nodes of a document, each counted as often as aliases repeat it.
-  static let nodes = 1_000_000
-  /// How deep nodes may stand inside each other.
-  static let depth = 64
-
+/// What is looked for in a text before it is parsed.
+enum YAMLPrecheck {
   /// How many repeated keys of a text are told at once; each costs one more pass over it.
   static func repeatedKeys(in text: String) -> Int { min(20, (8 << 20) / max(text.utf8.count, 1)) }
 
@@ -15,19 +8,16 @@ enum YAMLLimits {
   /// Aliases may repeat themselves exponentially. In values that costs nothing until the tree is walked, which is
   /// counted; but keys are compared as they are parsed, so a document with many aliases may not have keys that are
   /// made of other nodes.
-  static func check(_ text: String, nodeLimit: Int) throws(YAMLProblem) {
+  static func check(_ text: String, limits: BookLimits) throws(DocumentProblem) {
     let signs = IndicatorCount(text)
-    guard signs.separators <= 4 * nodeLimit else { throw tooManyNodes }
+    let (limit, isBeyondCounting) = limits.entries.multipliedReportingOverflow(by: 4)
+    guard isBeyondCounting || signs.separators <= limit else { throw limits.tooManyEntries() }
     guard signs.anchors == 0 || signs.aliases < 10 || !signs.hasComplexKeys else {
-      throw YAMLProblem(
+      throw DocumentProblem(
         "complex-key", "the file has many aliases, and keys that are not plain words",
         remedy: "write each key as a word")
     }
   }
-
-  static let tooManyNodes = YAMLProblem(
-    "too-large", "the file has more than a million entries, aliases counted as often as they are used",
-    remedy: "split the book, or read bulk data as CSV")
 }
 
 /// How often the signs occur of which YAML makes nodes, counted without regard to quotes, so never too few.

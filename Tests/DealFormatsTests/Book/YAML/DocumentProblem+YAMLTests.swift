@@ -2,7 +2,7 @@ import DealFormats
 import Testing
 
 /// A syntax error gives one diagnostic, with its place and what to do.
-@Suite struct YAMLProblemParserTests {
+@Suite struct DocumentProblemYAMLTests {
   @Test(arguments: [
     ("a: b: c\n", 1, 5, "is not allowed here"),
     ("a: 1\nb\nc: 2\n", 3, 1, "without “:”"),

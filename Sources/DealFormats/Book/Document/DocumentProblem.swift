@@ -1,7 +1,7 @@
 import DealModel
 
 /// A problem of a document as such, before anything is known about what it says.
-struct YAMLProblem: Error, Hashable {
+struct DocumentProblem: Error, Hashable {
   var code: String
   var message: String
   var remedy: String?

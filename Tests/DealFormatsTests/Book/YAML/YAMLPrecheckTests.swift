@@ -2,10 +2,12 @@ import Testing
 
 @testable import DealFormats
 
-@Suite struct YAMLLimitsTests {
-  private func code(_ text: String, nodeLimit: Int = YAMLLimits.nodes) -> String? {
+@Suite struct YAMLPrecheckTests {
+  private func code(_ text: String, _ change: (inout BookLimits) -> Void = { _ in }) -> String? {
+    var limits = BookLimits()
+    change(&limits)
     do {
-      _ = try YAMLDocument(Array(text.utf8), nodeLimit: nodeLimit)
+      _ = try YAMLDocument(Array(text.utf8), limits: limits)
       return nil
     } catch {
       return error.code
@@ -18,7 +20,24 @@ import Testing
     return text + "a\(level): &a\(level) [\(aliases)]\n"
   }
 
-  @Test func aliasesThatMultiplyAreRefused() { #expect(code(Self.bomb) == "too-large") }
+  @Test func aliasesThatMultiplyAreRefused() {
+    #expect(code(Self.bomb) == "too-large")
+    // Neither of the two limits needs the other.
+    #expect(code(Self.bomb) { $0.entries = .max } == "too-large")
+    #expect(code(Self.bomb) { $0.repeatedEntries = .max } == "too-large")
+  }
+
+  /// A list of four, and three more of it: 4 × (1 + 4) entries, of which 3 × 5 are repeated.
+  @Test func repeatedEntriesAreCounted() {
+    let text = "- &a [w, x, y, z]\n- *a\n- *a\n- *a\n"
+    #expect(code(text) { $0.repeatedEntries = 15 } == nil)
+    #expect(code(text) { $0.repeatedEntries = 14 } == "too-large")
+    #expect(code(text) { $0.entries = 21 } == nil)
+    #expect(code(text) { $0.entries = 20 } == "too-large")
+    // Without aliases nothing is repeated, whatever is left empty.
+    let plain = "a:\nb: {c: , d: ''}\ne:\n  - \n  -\n  - [[], {}, []]\n  - f: {g: 1}\n    h:\n"
+    #expect(code(plain) { $0.repeatedEntries = 0 } == nil)
+  }
 
   /// The parser compares keys, so it would walk all of one.
   @Test(arguments: [
@@ -51,9 +70,9 @@ import Testing
 
   @Test func theNumberOfNodesIsBounded() {
     // One list and its items.
-    #expect(code("[" + String(repeating: "x,", count: 999) + "]", nodeLimit: 1000) == nil)
-    #expect(code("[" + String(repeating: "x,", count: 1000) + "]", nodeLimit: 1000) == "too-large")
+    #expect(code("[" + String(repeating: "x,", count: 999) + "]") { $0.entries = 1000 } == nil)
+    #expect(code("[" + String(repeating: "x,", count: 1000) + "]") { $0.entries = 1000 } == "too-large")
     // So many that the text is refused before it is parsed.
-    #expect(code(String(repeating: "- \n", count: 5000), nodeLimit: 1000) == "too-large")
+    #expect(code(String(repeating: "- \n", count: 5000)) { $0.entries = 1000 } == "too-large")
   }
 }
