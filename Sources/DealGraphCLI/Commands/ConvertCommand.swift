@@ -1,0 +1,61 @@
+import ArgumentParser
+import DealGraph
+
+/// The same book in the other syntax.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Write a deal book as YAML or JSON, in one canonical form.",
+    discussion: """
+      The book stays the same, and the same book always gives the same bytes: keys in one order, amounts and dates in one \
+      spelling, defaults left out. Comments are not part of a book and are lost. A book with an error is not written; its \
+      problems are listed as by check.
+
+      EXAMPLES
+        dealgraph convert book.yaml -o book.json
+        dealgraph convert book.json
+        dealgraph convert book.yaml --to yaml -o tidy.yaml
+        generate-book | dealgraph convert - --to yaml
+      """)
+
+  @Argument(help: ArgumentHelp("A deal book in YAML or JSON, or - for standard input.", valueName: "file"))
+  var input: String
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write: yaml or json (default: what the name of the output tells, else the one that is not read).",
+      valueName: "syntax"))
+  var to: BookSyntax?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard let output else { return }
+    if output.isEmpty { throw ValidationError("-o: name a file, or - for standard output") }
+    if output != "-", to == nil, BookSyntax(fileName: output) == nil {
+      throw ValidationError("-o \(output): the name must end in .yaml, .yml or .json, or --to say what to write")
+    }
+  }
+
+  func run() throws {
+    let file = try InputFile(path: input)
+    let reading = DealBookReader.read(file.bytes, file: file.name)
+    guard let book = reading.book else { throw CommandFailure.input(reading.diagnostics) }
+    let syntax = to ?? output.flatMap(BookSyntax.init(fileName:)) ?? (reading.syntax == .json ? .yaml : .json)
+    let text: String
+    do {
+      text = try DealBookWriter.write(book, as: syntax)
+    } catch {
+      throw CommandFailure.input(error.diagnostics)
+    }
+    try OutputFile.write(Array(text.utf8), toFileOrStandardOutput: output)
+    if reading.hasComments {
+      StandardError.write("note: the comments of \(file.name) are not part of the book and were not written\n")
+    }
+  }
+}
+
+extension BookSyntax: ExpressibleByArgument {}

@@ -1,0 +1,24 @@
+import DealModel
+import Testing
+
+@testable import DealFormats
+
+@Suite struct WrittenValueTests {
+  @Test func whatIsNotThereHasNoEntry() {
+    let identifier: DealID? = nil
+    #expect(WrittenEntry("a", text: nil) == nil)
+    #expect(WrittenEntry("a", date: nil) == nil)
+    #expect(WrittenEntry("a", id: identifier) == nil)
+    #expect(WrittenEntry("a", flag: nil) == nil)
+    #expect(WrittenEntry("a", texts: nil) == nil)
+    #expect(WrittenEntry("a", texts: []) != nil)
+  }
+
+  @Test func smallIsWhatHoldsNothing() {
+    #expect(WrittenValue.text("a").isSmall)
+    #expect(WrittenValue.list([]).isSmall)
+    #expect(WrittenValue.mapping([], .open).isSmall)
+    #expect(!WrittenValue.texts(["a"]).isSmall)
+    #expect(!WrittenValue.mapping([WrittenEntry("a", .flag(true))]).isSmall)
+  }
+}
