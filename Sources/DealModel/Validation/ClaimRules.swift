@@ -90,7 +90,8 @@ extension DealBookValidation {
 }
 
 extension CompanyFact.Kind {
-  fileprivate func accepts(_ value: FactValue) -> Bool {
+  /// Whether a value is of a sort that says something about facts of this kind.
+  package func accepts(_ value: FactValue) -> Bool {
     switch (self, value) {
     case (.valuation, .money), (.revenue, .money), (.cash, .money), (.equity, .money), (.commitments, .money): true
     case (.freeCashFlow, .money), (.freeCashFlow, .date), (.freeCashFlow, .flag): true

@@ -1,0 +1,27 @@
+import ArgumentParser
+import DealGraph
+
+/// The question what a deal book looks like.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of deal books, for editors and other programs.",
+    discussion: """
+      With it an editor explains keys, offers words and marks mistakes while a book is written. For the YAML support of Visual \
+      Studio Code and others, name it on the first line of the book: # yaml-language-server: $schema=book.schema.json
+
+      EXAMPLES
+        dealgraph schema -o book.schema.json
+      """)
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    if output?.isEmpty ?? false { throw ValidationError("-o: name a file, or - for standard output") }
+  }
+
+  func run() throws { try OutputFile.write(Array(BookSchema.text.utf8), toFileOrStandardOutput: output) }
+}
