@@ -53,7 +53,9 @@ struct CheckFindingsTests {
     #expect(json.number("errors") == 1)
     #expect(json.number("warnings") == 1)
     #expect(
-      json.keys("diagnostics/0") == ["severity", "code", "message", "remedy", "file", "line", "column", "path"])
+      json.keys("diagnostics/0")
+        == ["severity", "code", "message", "remedy", "file", "line", "column", "pointer", "path"])
+    #expect(json.isNull("diagnostics/0/pointer"))
     #expect(json.string("diagnostics/0/severity") == "error")
     #expect(json.number("diagnostics/0/line") == 3)
     #expect(json.number("diagnostics/0/column") == 5)
@@ -61,6 +63,20 @@ struct CheckFindingsTests {
     #expect(json.string("diagnostics/1/file") == "book.yaml")
     #expect(json.isNull("diagnostics/1/line"))
     #expect(json.isNull("diagnostics/1/remedy"))
+  }
+
+  /// In a JSON file the pointer stands before the words, but for the whole file, whose pointer is empty.
+  @Test func pointersStandBeforeTheWords() throws {
+    func diagnostic(_ pointer: String?) -> Diagnostic {
+      let place = Place(file: "b.json", line: 3, column: 14, pointer: pointer)
+      return Diagnostic(.error, "x", at: BookPath("deals", "d"), "what", remedy: "do", place: place)
+    }
+    #expect([diagnostic("/deals/d/a~1b")].text() == "b.json:3:14: error: /deals/d/a~1b: what; do\n")
+    #expect([diagnostic("")].text() == "b.json:3:14: error: what; do\n")
+    #expect([diagnostic(nil)].text() == "b.json:3:14: error: what; do\n")
+    var findings = CheckFindings()
+    findings.add([diagnostic("/deals/d")], file: "b.json")
+    #expect(try JSONObject(findings).string("diagnostics/0/pointer") == "/deals/d")
   }
 
   @Test func theTableOfACheck() throws {

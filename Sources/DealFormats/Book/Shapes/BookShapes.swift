@@ -59,7 +59,7 @@ enum BookShapes {
     ])
 
   static let rate = EntryShape(
-    "Rate", "Two sums that a source says were worth the same.",
+    "Dated rate", "Two sums that a source says were worth the same.",
     [
       .required("rate", .scalar(.rate), "An equation of two amounts in two currencies."),
       .required("date", .scalar(.date), "When the rate held."),

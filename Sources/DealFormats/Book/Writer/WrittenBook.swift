@@ -82,9 +82,9 @@ enum WrittenBook {
 
   private static func time(_ time: CompanyFact.Time) -> WrittenEntry {
     switch time {
-    case .period(let date): WrittenEntry("period", .bare(date.description))
-    case .date(let date): WrittenEntry("date", .bare(date.description))
-    case .through(let date): WrittenEntry("through", .bare(date.description))
+    case .period(let date): WrittenEntry("period", .date(date))
+    case .date(let date): WrittenEntry("date", .date(date))
+    case .through(let date): WrittenEntry("through", .date(date))
     }
   }
 
@@ -110,7 +110,7 @@ enum WrittenBook {
     switch value {
     case .money(let amount): .text(AmountText.text(of: amount))
     case .ratio(let ratio): .text(ratio.description)
-    case .date(let date): .bare(date.description)
+    case .date(let date): .date(date)
     case .flag(let flag): .flag(flag)
     }
   }

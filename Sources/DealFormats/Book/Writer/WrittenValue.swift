@@ -16,6 +16,11 @@ indirect enum WrittenValue: Sendable {
   /// A truth value.
   static func flag(_ flag: Bool) -> WrittenValue { .literal(flag ? "true" : "false") }
 
+  /// A date; a year before 1000 would be another number without its zeros.
+  static func date(_ date: PartialDate) -> WrittenValue {
+    if case .year(..<1000) = date { .text(date.description) } else { .bare(date.description) }
+  }
+
   /// A list of texts.
   static func texts(_ texts: [String]) -> WrittenValue { .list(texts.map(text)) }
 
@@ -57,7 +62,7 @@ struct WrittenEntry: Sendable {
   init?(_ key: String, text: String?) { self.init(key, text.map(WrittenValue.text)) }
 
   /// An entry with a date, unless there is none.
-  init?(_ key: String, date: PartialDate?) { self.init(key, date.map { .bare($0.description) }) }
+  init?(_ key: String, date: PartialDate?) { self.init(key, date.map(WrittenValue.date)) }
 
   /// An entry with an identifier, unless there is none.
   init?<Entity>(_ key: String, id: Identifier<Entity>?) { self.init(key, text: id?.rawValue) }

@@ -26,6 +26,11 @@ import Testing
     #expect((schema["description"] as? String)?.contains("cannot say") == true)
   }
 
+  /// Foundation would not tell: of two definitions with one name, one would be lost.
+  @Test func noKeyComesTwice() throws {
+    #expect(try JSONDocument(Array(BookSchema.text.utf8)).problems == [])
+  }
+
   @Test func everyReferenceLeadsToADefinitionAndEveryDefinitionIsUsed() throws {
     let definitions = try #require(schema["$defs"] as? [String: Any])
     let references = Set(values(of: "$ref", in: schema).compactMap { $0 as? String })

@@ -14,6 +14,17 @@ import Testing
     #expect(WrittenEntry("a", texts: []) != nil)
   }
 
+  /// A reader that knows numbers would take 0999 for 999, which is no year of a book.
+  @Test func yearsBeforeOneThousandAreTexts() {
+    for (year, isBare) in [(1, false), (999, false), (1000, true), (2026, true)] {
+      guard case .bare = WrittenValue.date(.year(year)) else {
+        #expect(!isBare)
+        continue
+      }
+      #expect(isBare)
+    }
+  }
+
   @Test func smallIsWhatHoldsNothing() {
     #expect(WrittenValue.text("a").isSmall)
     #expect(WrittenValue.list([]).isSmall)
