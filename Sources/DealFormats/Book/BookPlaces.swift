@@ -56,7 +56,8 @@ final class BookPlaces {
       if deal.isExact { return deal.node.position }
     }
     // About a role that should not be there, and about identifiers, it is the key that is wrong.
-    let isAboutKey = ["wrong-role", "bad-id", "duplicate-id"].contains(finding.code)
+    let isAboutTranche = finding.code == "look-alike" && finding.path.steps.dropLast().last == "tranches"
+    let isAboutKey = ["wrong-role", "bad-id", "duplicate-id"].contains(finding.code) || isAboutTranche
     if case .text = found.node.content, found.isExact, !isAboutKey { return found.node.position }
     return found.key
   }

@@ -23,6 +23,8 @@ enum DealBookValidation {
       + exclusivityFindings(in: book)
       + openQuestionFindings(in: book)
       + usageFindings(in: book)
+      + lookAlikeFindings(in: book)
+      + controlCharacterFindings(in: book)
   }
 }
 
