@@ -7,7 +7,7 @@ public struct BookLimits: Hashable, Sendable {
   /// The size of a file, in bytes.
   public var bytes = 512 << 20
   /// The entries of a file: its texts, lists and mappings, each counted as often as aliases repeat it.
-  public var entries = 20_000_000
+  public var entries = 10_000_000
   /// The entries that are there only because aliases repeat others; a short text can ask for very many of them.
   public var repeatedEntries = 1_000_000
   /// How many levels entries may stand inside each other; a book needs fewer than ten, and more than 500 never count.

@@ -69,6 +69,30 @@ import Testing
     }
   }
 
+  /// The same book as JSON, changed byte by byte: no trap, and each pointer begins at the top.
+  @Test(arguments: 0..<4)
+  func changedJSONNeverTraps(block: Int) throws {
+    let book = try #require(DealBookReader.read(Self.book, file: "book").book)
+    let original = Array(try DealBookWriter.write(book, as: .json).utf8)
+    let pieces = Self.pieces + ["\\u0000", "\\ud83d", "null", "true", "1e9", "\\"].map { Array($0.utf8) }
+    for seed in 0..<400 {
+      var random = SeededGenerator(seed: UInt64(block * 400 + seed))
+      var bytes = original
+      for _ in 0...Int.random(in: 0...3, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        let end = min(bytes.count - 1, place + Int.random(in: 0...8, using: &random))
+        let piece = pieces.randomElement(using: &random) ?? []
+        bytes.replaceSubrange(place..<max(place, end), with: Bool.random(using: &random) ? piece : [])
+      }
+      let reading = DealBookReader.read(bytes, file: "book.json")
+      #expect((reading.book == nil) == reading.diagnostics.contains { $0.severity == .error }, "seed \(seed)")
+      for diagnostic in reading.diagnostics {
+        let pointer = try #require(diagnostic.place?.pointer)
+        #expect(pointer.isEmpty || pointer.hasPrefix("/"))
+      }
+    }
+  }
+
   /// The book from which the changes begin has nothing wrong with it, so that they reach all of the reader.
   @Test func theUnchangedBookIsRead() {
     let reading = DealBookReader.read(Self.book, file: "book")

@@ -71,8 +71,10 @@ struct JSONScanner {
   }
 
   private static func name(of scalar: Unicode.Scalar) -> String {
-    let isVisible = scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format
-    return isVisible ? "“\(scalar)”" : "U+" + String(scalar.value, radix: 16, uppercase: true)
+    let category = scalar.properties.generalCategory
+    if category != .control && category != .format { return "“\(scalar)”" }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
   // MARK: Texts
@@ -116,7 +118,7 @@ struct JSONScanner {
     }
     throw JSONTokenProblem(
       message: "the control character \(excerpt) cannot stand in a text",
-      remedy: byte == UInt8(ascii: "\t") ? #"write \t"# : "remove it, or write it as an escape", position: position)
+      remedy: byte == UInt8(ascii: "\t") ? #"write \t"# : "remove it", position: position)
   }
 
   private mutating func escaped() throws(JSONTokenProblem) -> Unicode.Scalar {
