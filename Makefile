@@ -159,7 +159,7 @@ bench: build
 # First whole programs on mutated files, then libFuzzer inside the readers and writers, from the committed seeds; what it
 # finds, and what it learns, stays in $(BUILD)/fuzzing-corpus.
 LEARNED := $(BUILD)/fuzzing-corpus
-FUZZ_FLAGS := -timeout=30 -rss_limit_mb=4096 -print_final_stats=1
+FUZZ_FLAGS := -timeout=120 -rss_limit_mb=4096 -print_final_stats=1
 fuzz: build
 	@echo 'Fuzzing the program for $(FUZZ_SECONDS) seconds'
 	@swift run --quiet -c release --package-path Tests/Fuzzing --scratch-path $(BUILD)/fuzzing \

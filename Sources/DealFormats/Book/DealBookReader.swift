@@ -5,9 +5,6 @@ import DealModel
 /// A file with a mistake in its syntax gives one diagnostic. From a well-formed one all problems come at once, those of
 /// reading and those of the model, each with its place, and none that only follows from another.
 public enum DealBookReader {
-  /// How many bytes a book may have.
-  package static let sizeLimit = YAMLLimits.bytes
-
   /// The book in some bytes, with every problem found.
   ///
   /// The name of the file tells its syntax: see ``BookSyntax/init(fileName:)``. Where it does not, the file is JSON if it

@@ -28,10 +28,11 @@ struct CheckCommand: QuestionCommand {
   var strict = false
 
   @OptionGroup(title: "How tables are read") var table: TableOptions
+  @OptionGroup(title: "Limits") var bookLimits: BookLimitOptions
 
   /// The problems of a book, or of a table of flows.
   private static func diagnostics(
-    of path: String, options: FlowReadingOptions
+    of path: String, options: FlowReadingOptions, limits: BookLimits
   ) throws(CommandFailure) -> [Diagnostic] {
     do throws(CommandFailure) {
       let file = try InputFile(path: path)
@@ -39,7 +40,7 @@ struct CheckCommand: QuestionCommand {
       case .flowCSV: return try TableInput(file: file, format: .csv, options: options).read().warnings
       case .edgeList: return try TableInput(file: file, format: .edges, options: options).read().warnings
       case .book, nil:
-        return DealBookReader.read(try file.wholeBytes(limit: DealBookReader.sizeLimit), file: file.name).diagnostics
+        return try LoadedInput.reading(of: file, limits: limits).diagnostics
       }
     } catch .input(let diagnostics) {
       return diagnostics
@@ -52,7 +53,7 @@ struct CheckCommand: QuestionCommand {
     let options = try table.readingOptions()
     for path in files {
       do throws(CommandFailure) {
-        let diagnostics = try Self.diagnostics(of: path, options: options)
+        let diagnostics = try Self.diagnostics(of: path, options: options, limits: bookLimits.limits)
         findings.add(diagnostics, file: path == "-" ? "standard input" : path)
       } catch {
         unread.append(error)

@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The same book in the other syntax.
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Write a deal book as YAML or JSON, in one canonical form.",
@@ -12,13 +12,14 @@ struct ConvertCommand: ParsableCommand {
       problems are listed as by check.
 
       EXAMPLES
-        dealgraph convert book.yaml -o book.json
+        dealgraph convert Graphs/openai-2026.yaml -o book.json
         dealgraph convert book.json
-        dealgraph convert book.yaml --to yaml -o tidy.yaml
-        generate-book | dealgraph convert - --to yaml
+        cat book.json | dealgraph convert - --to yaml -o tidy.yaml
       """)
 
-  @Argument(help: ArgumentHelp("A deal book in YAML or JSON, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A deal book in YAML or JSON, or - for standard input.", valueName: "file"),
+    completion: .file())
   var input: String
 
   @Option(
@@ -29,8 +30,11 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"), completion: .file())
   var output: String?
+
+  @OptionGroup(title: "Limits") var bookLimits: BookLimitOptions
+  @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
     guard let output else { return }
@@ -42,7 +46,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let file = try InputFile(path: input)
-    let reading = DealBookReader.read(file.bytes, file: file.name)
+    let reading = try LoadedInput.reading(of: file, limits: bookLimits.limits)
     guard let book = reading.book else { throw CommandFailure.input(reading.diagnostics) }
     let syntax = to ?? output.flatMap(BookSyntax.init(fileName:)) ?? (reading.syntax == .json ? .yaml : .json)
     let text: String
@@ -53,7 +57,7 @@ struct ConvertCommand: ParsableCommand {
     }
     try OutputFile.write(Array(text.utf8), toFileOrStandardOutput: output)
     if reading.hasComments {
-      StandardError.write("note: the comments of \(file.name) are not part of the book and were not written\n")
+      Notes.log.warning("the comments of \(file.name) are not part of the book and were not written")
     }
   }
 }

@@ -58,6 +58,7 @@ struct DiffCommand: QuestionCommand {
   var inputFormat: InputFormat?
 
   @OptionGroup(title: "Pictures") var picture: PictureOptions
+  @OptionGroup(title: "Limits") var bookLimits: BookLimitOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   /// What only pictures know.
@@ -122,7 +123,7 @@ struct DiffCommand: QuestionCommand {
 
   private func difference() throws -> (DifferenceReport, [BookEdition]) {
     let books = try files.map { path in
-      let loaded = try LoadedInput(path: path, format: inputFormat)
+      let loaded = try LoadedInput(path: path, format: inputFormat, limits: bookLimits.limits)
       guard case .book(let book) = loaded.content else {
         throw ValidationError("\(path): changes are told of deal books; the rows of a table have no claims and no days")
       }

@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question what a deal book looks like.
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Print the JSON Schema of deal books, for editors and other programs.",
@@ -11,13 +11,16 @@ struct SchemaCommand: ParsableCommand {
       Studio Code and others, name it on the first line of the book: # yaml-language-server: $schema=book.schema.json
 
       EXAMPLES
+        dealgraph schema
         dealgraph schema -o book.schema.json
       """)
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"), completion: .file())
   var output: String?
+
+  @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
     if output?.isEmpty ?? false { throw ValidationError("-o: name a file, or - for standard output") }

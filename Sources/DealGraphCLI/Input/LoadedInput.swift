@@ -28,7 +28,7 @@ struct LoadedInput {
   ///
   /// - Throws: `ValidationError` for options of tables on a book, ``CommandFailure`` when it cannot be read or is not
   ///   valid.
-  init(path: String, format: InputFormat?, options: TableOptions? = nil) throws {
+  init(path: String, format: InputFormat?, options: TableOptions? = nil, limits: BookLimits = BookLimits()) throws {
     file = try InputFile(path: path)
     let readingOptions = try options?.readingOptions() ?? FlowReadingOptions()
     switch try format ?? Self.format(of: file, path: path, options: readingOptions) {
@@ -38,7 +38,7 @@ struct LoadedInput {
         throw ValidationError(
           "\(given.joined(separator: ", ")): only for tables of flows; \(path) is a deal book")
       }
-      content = .book(try Self.book(in: file))
+      content = .book(try Self.book(in: file, limits: limits))
     case .flowCSV: content = .rows(TableInput(file: file, format: .csv, options: readingOptions))
     case .edgeList: content = .rows(TableInput(file: file, format: .edges, options: readingOptions))
     }
@@ -47,10 +47,19 @@ struct LoadedInput {
   /// Reads a book for something else than a question.
   ///
   /// - Throws: ``CommandFailure`` when it cannot be read or is not valid.
-  static func book(path: String) throws(CommandFailure) -> DealBook { try book(in: InputFile(path: path)) }
+  static func book(path: String) throws(CommandFailure) -> DealBook {
+    try book(in: InputFile(path: path), limits: BookLimits())
+  }
 
-  private static func book(in file: InputFile) throws(CommandFailure) -> DealBook {
-    let reading = DealBookReader.read(try file.wholeBytes(limit: DealBookReader.sizeLimit), file: file.name)
+  /// What comes of reading a file as a book.
+  ///
+  /// - Throws: ``CommandFailure`` when it cannot be read.
+  static func reading(of file: InputFile, limits: BookLimits) throws(CommandFailure) -> DealBookReading {
+    DealBookReader.read(try file.wholeBytes(limit: limits.bytes), file: file.name, limits: limits)
+  }
+
+  private static func book(in file: InputFile, limits: BookLimits) throws(CommandFailure) -> DealBook {
+    let reading = try reading(of: file, limits: limits)
     guard let book = reading.book else { throw .input(reading.diagnostics) }
     return book
   }
