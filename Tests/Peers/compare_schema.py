@@ -22,6 +22,13 @@ BEYOND_A_SCHEMA = {
     "duplicate-key", "duplicate-tranche", "no-rate", "same-party", "supersedes-its-whole",
     "tranches-contradict-total", "unknown-id", "unnamed-parent",
 }
+# Names that a careless writer of YAML or JSON would turn into something else.
+HOSTILE = [
+    "yes", "No", "null", "~", "1e3", "0x1F", "007", "1_000", "12:30:45", "2026-02-27", ".inf", "=", "<<", "a: b", "a #b",
+    "- a", "? a", "[a]", "{a: b}", "a, b", "&a", "*a", "!a", "|", ">", "%", "@a", "`a", "'", "\"", "it's", "\\n", " a", "a ",
+    "a\nb", "\n", "a\tb", "a\r\nb", "a\u0085b", "a\u2028b", "\u202ea", "\u0007", "\u00a0a", "e\u0301", "\U0001f680", "\ufffd",
+    "\ue000", "\U000e0041", "\u05e9\u05dc: #", "a:", ":a", "#", "---", "...", "word " * 60 + "end", "a  b " * 50 + "c", "x" * 300,
+]
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -142,6 +149,12 @@ def main():
         require(validator.is_valid(books.load_yaml(as_yaml)), f"{label}: the schema refuses what convert writes", as_yaml)
         spelled = lambda tree: json.loads(json.dumps(tree), parse_int=str)  # a year is a number in YAML
         require(spelled(books.load_yaml(as_yaml)) == spelled(value), f"{label}: YAML and JSON differ", as_yaml)
+
+    # Names come through in both syntaxes, as they are.
+    book = {"dealgraph": 1, "currency": "USD", "companies": {"a": {"name": "A", "aliases": HOSTILE, "note": HOSTILE[-3]}}}
+    as_yaml = books.convert(program, json.dumps(book), ".json", "yaml")
+    require(books.load_yaml(as_yaml) == book, "hostile names: YAML has others", as_yaml)
+    require(json.loads(books.convert(program, as_yaml, ".yaml", "json")) == book, "hostile names: JSON has others", as_yaml)
 
     # Each wrong book is refused for the reason that is expected, and the schema says what is written beside it.
     found = books.check(program, [case["book"] for case in wrong], ".yaml")
