@@ -58,16 +58,7 @@ struct DiagramCommand: QuestionCommand {
   func run() throws {
     guard let format else { return }
     let dot = try diagram(of: input.load())
-    guard format != .dot else { return try OutputFile.write(Array(dot.utf8), to: output) }
-    do {
-      let image = try Notes.timed("drew", details: { ["bytes": "\($0.bytes.count)"] }) {
-        try GraphvizRenderer().render(dot: dot, engine: engine, format: format)
-      }
-      for warning in image.warnings { Notes.log.warning("Graphviz: \(warning)") }
-      try OutputFile.write(image.bytes, to: output)
-    } catch let error as GraphvizError {
-      throw CommandFailure.rendering(error.description)
-    }
+    try OutputFile.write(Drawing.picture(of: dot, engine: engine, format: format), to: output)
   }
 }
 

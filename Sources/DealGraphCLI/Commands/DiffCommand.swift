@@ -153,14 +153,7 @@ extension DiffCommand {
     options.format = .text
     options.output = output
     let dot = try diagram(of: report, editions)
-    guard imageFormat != .dot else { return try options.write(Array(dot.utf8)) }
-    do {
-      let image = try GraphvizRenderer().render(dot: dot, engine: picture.engine ?? .dot, format: imageFormat)
-      for warning in image.warnings { Notes.log.warning("Graphviz: \(warning)") }
-      try options.write(image.bytes)
-    } catch let error as GraphvizError {
-      throw CommandFailure.rendering(error.description)
-    }
+    try options.write(Drawing.picture(of: dot, engine: picture.engine ?? .dot, format: imageFormat))
   }
 
   /// The picture of the difference as DOT text.

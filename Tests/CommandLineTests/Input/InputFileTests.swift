@@ -26,13 +26,14 @@ import Testing
     try Program.inTemporaryFolder { folder in
       let plain = folder.appendingPathComponent("rows.csv")
       try Data("source,target\na,b\nb,a\n".utf8).write(to: plain)
-      try Self.shell("gzip -k -n rows.csv; cp rows.csv.gz both.txt.gz; cat rows.csv.gz >> both.txt.gz", in: folder)
+      _ = try Program.shell(
+        "gzip -k -n rows.csv; cp rows.csv.gz both.txt.gz; cat rows.csv.gz >> both.txt.gz", in: folder)
       let path = plain.path + ".gz"
       let run = try Program.run("cycles", path, "--format", "json")
       #expect(run.json["count"] as? Int == 1, "\(run.errors)")
       let input = try #require((run.json["inputs"] as? [[String: String]])?.first)
       #expect(input["name"] == "rows.csv.gz")
-      let sum = try Self.shell("(sha256sum rows.csv.gz || shasum -a 256 rows.csv.gz) 2>/dev/null", in: folder)
+      let sum = try Program.shell("sha256sum rows.csv.gz || shasum -a 256 rows.csv.gz", in: folder).output
       #expect(input["digest"].map(sum.hasPrefix) == true)
       // The second member repeats the header, which is a row there; a company `source` pays a company `target`.
       let both = try Program.run(
@@ -45,20 +46,5 @@ import Testing
       #expect(cut.errors.contains("breaks off"), "\(cut.errors)")
       #expect(try Program.run("check", truncated.path).output.contains("breaks off"))
     }
-  }
-
-  /// What a shell prints.
-  @discardableResult
-  private static func shell(_ command: String, in folder: URL) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = folder
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
   }
 }
