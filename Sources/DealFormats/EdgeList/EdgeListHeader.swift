@@ -13,7 +13,7 @@ struct EdgeListHeader {
     let isNamed = options.hasHeader && options.columns.values.contains { FlowReadingOptions.position($0) == nil }
     guard options.hasHeader, let first = Self.firstLine(in: window, from: top) else {
       columns = ColumnPositions(options: options, defaults: defaults)
-      addProblems(of: [], at: top, to: &problems)
+      columns.addProblems(of: [], at: top, to: &problems)
       return
     }
     problems.bytes = window.bytes
@@ -21,23 +21,16 @@ struct EdgeListHeader {
     if isNamed {
       columns = ColumnPositions(names: words, options: options)
       rows = first.next
-      addProblems(of: first.fields, at: first.start, to: &problems)
+      columns.addProblems(of: first.fields, at: first.start, to: &problems)
       return
     }
     columns = ColumnPositions(options: options, defaults: defaults)
-    addProblems(of: [], at: top, to: &problems)
+    columns.addProblems(of: [], at: top, to: &problems)
     guard words.prefix(2).map({ $0.lowercased() }) == ["source", "target"] else { return }
     rows = first.next
     problems.addWarning(
       "skipped-header", at: first.fields.first?.start ?? 0, from: first.start,
       ("this line is taken for a header and is no flow", nil))
-  }
-
-  private func addProblems(of fields: [RecordField], at start: LineStart, to problems: inout RowProblems) {
-    for problem in columns.problems {
-      let offset = problem.field.flatMap { fields.indices.contains($0) ? fields[$0].start : nil } ?? start.offset
-      problems.addError(problem.code, at: offset, from: start, (problem.message, problem.remedy))
-    }
   }
 
   /// The scanner that has come upon the first line with words; the window still begins where it did.

@@ -45,7 +45,10 @@ struct CSVScanner: RecordScanner {
     if !keepingFields { fields.removeAll(keepingCapacity: true) }
     fieldCount = 0
     while position < bytes.count, ASCII.isLineEnd(bytes[position]) {
-      guard skipLineEnd() else { return .incomplete }
+      guard skipLineEnd() else {
+        start = next
+        return .incomplete
+      }
     }
     guard position < bytes.count || !isLast else { return .end }
     start = next

@@ -115,10 +115,7 @@ extension FlowCSVHeader {
           ("the first line holds NUL bytes, so this is not UTF-8 text", "save the file as UTF-8"))
         return false
       }
-      for problem in columns.problems {
-        let offset = problem.field.map { scanner.fields[$0].start } ?? start.offset
-        problems.addError(problem.code, at: offset, from: start, (problem.message, problem.remedy))
-      }
+      columns.addProblems(of: scanner.fields, at: start, to: &problems)
       if scanner.fieldCount > columnLimit {
         problems.addError(
           "too-many-columns", at: start.offset, from: start,

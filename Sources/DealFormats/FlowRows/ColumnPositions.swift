@@ -82,7 +82,10 @@ struct ColumnPositions {
             remedy: "give its position, counted from 1"))
         continue
       }
-      if let count, position >= count { addPosition(column, wanted, beyond: count) }
+      if let count, position >= count {
+        addPosition(column, wanted, beyond: count)
+        continue
+      }
       positions[column] = position
     }
     addShared()
@@ -96,6 +99,14 @@ struct ColumnPositions {
             code: "missing-column", message: "it is not said which column is the \(column.rawValue)",
             remedy: "say it with --columns \(column.rawValue)=…, a position counted from 1"))
       }
+    }
+  }
+
+  /// Adds what is wrong with the columns to the problems of a file, at the fields of its first line where they are known.
+  func addProblems(of fields: [RecordField], at start: LineStart, to problems: inout RowProblems) {
+    for problem in self.problems {
+      let offset = problem.field.flatMap { fields.indices.contains($0) ? fields[$0].start : nil } ?? start.offset
+      problems.addError(problem.code, at: offset, from: start, (problem.message, problem.remedy))
     }
   }
 

@@ -2,6 +2,15 @@ import Foundation
 import Testing
 
 @Suite struct LoadedInputTests {
+  @Test func positionsBeyondARowAreAnError() throws {
+    for columns in ["source=99,target=99", "source=1,target=2,amount=99,date=99", "source=5000,target=5000"] {
+      let run = try Program.run(
+        "cycles", "-", "--input-format", "csv", "--no-header", "--columns", columns, input: "a,b,1\nb,a,2\n")
+      #expect(run.status == 1, "\(columns): \(run.errors)")
+      #expect(run.errors.contains("the first line has 3"), "\(run.errors)")
+    }
+  }
+
   @Test func whatNothingTellsIsAskedFor() throws {
     let rows = "a;b;1\nb;a;2\n"
     let run = try Program.run("cycles", "-", input: rows)
