@@ -313,9 +313,7 @@ extension FlowRowReader {
     guard options.conversion != nil, let code = amount.currency?.code else { return AmountInterval(minorUnits) }
     // The last day that the row can mean, but none after the day that is asked about.
     let asOf = options.filter.asOf ?? .distantFuture
-    var table = FlowTable()
-    table.timeUnit = times.unit ?? .day
-    let day = min(table.day(time.last) ?? asOf, asOf)
+    let day = min((times.unit ?? .day).day(of: time.last) ?? asOf, asOf)
     do throws(MoneyError) {
       let converted = try currency.converted(minorUnits, from: amount.currency, on: day)
       guard converted < FlowTable.unknownAmount else { throw .overflow }

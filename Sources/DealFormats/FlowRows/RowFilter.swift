@@ -71,8 +71,9 @@ struct RowTest {
   /// Whether rows of a time count.
   func includes(_ time: (first: Int64, last: Int64), unit: FlowTable.TimeUnit?) -> Bool {
     guard time.first != FlowTable.unknownTime else { return true }
-    if let asOf, Self.day(time.first, unit) > asOf { return false }
-    if let since, Self.day(time.last, unit) < since { return false }
+    let unit = unit ?? .day
+    if let asOf, unit.dayNumber(of: time.first) > asOf { return false }
+    if let since, unit.dayNumber(of: time.last) < since { return false }
     return true
   }
 
@@ -92,12 +93,6 @@ struct RowTest {
     guard let amount else { return nil }
     guard let units = RowFilter.minorUnits(of: amount, in: currency) else { throw WrongAmount(amount: amount) }
     return units
-  }
-
-  private static func day(_ time: Int64, _ unit: FlowTable.TimeUnit?) -> Int64 {
-    guard unit == .second else { return time }
-    let (quotient, remainder) = time.quotientAndRemainder(dividingBy: 86_400)
-    return remainder < 0 ? quotient - 1 : quotient
   }
 
   /// Whether bytes spell a name in lower case, irrespective of their own.

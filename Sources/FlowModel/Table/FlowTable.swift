@@ -13,6 +13,20 @@ public struct FlowTable: Sendable {
     case day
     /// Seconds.
     case second
+
+    /// The day in which a time falls, counted from 1970-01-01.
+    package func dayNumber(of time: Int64) -> Int64 {
+      guard self == .second else { return time }
+      let (quotient, remainder) = time.quotientAndRemainder(dividingBy: 86_400)
+      return remainder < 0 ? quotient - 1 : quotient
+    }
+
+    /// The day in which a time falls; `nil` when it is unknown or beyond the calendar.
+    package func day(of time: Int64) -> CalendarDate? {
+      guard time != FlowTable.unknownTime, let day = Int32(exactly: dayNumber(of: time)) else { return nil }
+      let date = CalendarDate(daysSinceEpoch: day)
+      return date >= .distantPast && date <= .distantFuture ? date : nil
+    }
   }
 
   /// Marks an upper bound that is not known.
@@ -99,18 +113,7 @@ public struct FlowTable: Sendable {
   public func kindName(at row: Int) -> String { kindNames[UInt32(kinds[row])] }
 
   /// The day in which a time of this table falls; `nil` when it is unknown or beyond the calendar.
-  public func day(_ time: Int64) -> CalendarDate? {
-    guard time != Self.unknownTime, let day = Int32(exactly: timeUnit == .day ? time : Self.day(ofSecond: time)) else {
-      return nil
-    }
-    let date = CalendarDate(daysSinceEpoch: day)
-    return date >= .distantPast && date <= .distantFuture ? date : nil
-  }
-
-  private static func day(ofSecond second: Int64) -> Int64 {
-    let (quotient, remainder) = second.quotientAndRemainder(dividingBy: 86_400)
-    return remainder < 0 ? quotient - 1 : quotient
-  }
+  public func day(_ time: Int64) -> CalendarDate? { timeUnit.day(of: time) }
 
   /// Adds a flow of a file, the row that follows the last one.
   ///

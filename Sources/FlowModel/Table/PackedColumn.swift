@@ -60,14 +60,18 @@ public struct PackedColumn<Element: FixedWidthInteger & Sendable>: Sendable {
     case 0: first = element
     case 1:
       let (difference, isOverflow) = element.subtractingReportingOverflow(first)
-      guard !isOverflow else { return false }
+      // The mark for what is unknown has a place of its own in each width, so a progression must not run through it.
+      guard !isOverflow, difference == 0 || !(Self.isMark(first) || Self.isMark(element)) else { return false }
       step = difference
     default:
       let (next, isOverflow) = progression(count - 1).addingReportingOverflow(step)
-      return !isOverflow && next == element
+      return !isOverflow && next == element && (step == 0 || !Self.isMark(element))
     }
     return true
   }
+
+  /// Whether a number is the one that is kept as the least value of each width.
+  private static func isMark(_ element: Element) -> Bool { Element.isSigned && element == .min }
 
   /// Lays all entries out in the least width into which they fit with one more.
   private mutating func widen(for element: Element) {
@@ -105,7 +109,7 @@ public struct PackedColumn<Element: FixedWidthInteger & Sendable>: Sendable {
   }
 
   private static func narrowed<Narrow: FixedWidthInteger>(_ element: Element, to: Narrow.Type) -> Narrow? {
-    if Element.isSigned, element == .min { return .min }
+    if isMark(element) { return .min }
     guard let narrow = Narrow(exactly: element), narrow != .min else { return nil }
     return narrow
   }

@@ -56,4 +56,16 @@ struct PackedColumnTests {
     #expect(column == [1, 5])
     #expect(copy == [1, 5, 1 << 40])
   }
+
+  /// The mark for what is unknown may stand anywhere, also where a progression would run through it.
+  @Test(
+    arguments: [
+      [.min, .min + 1 << 62, 0, 5], [0, .min / 2, .min, 7], [.min, .min + 1, .min + 2, 3], [.min, .min, 4, .min],
+      [-2, -1, .min, 0], [.min + 2, .min + 1, .min, 1],
+    ] as [[Int64]])
+  func theMarkStandsAnywhere(_ entries: [Int64]) {
+    let column = PackedColumn(entries)
+    #expect(Array(column) == entries)
+    #expect(column.count == entries.count)
+  }
 }
