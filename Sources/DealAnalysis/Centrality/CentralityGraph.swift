@@ -33,11 +33,13 @@ struct CentralityGraph {
         weights = nil
         return
       }
+      // In whole units, so that what is said about the weights, such as an attenuation, is about the amounts as shown.
+      let unit = Double(source.table.currency?.minorUnitsPerMajor ?? 100)
       var weights: [Double] = []
       weights.reserveCapacity(all.edgeCount)
       for edge in 0..<EdgeIndex(all.edgeCount) {
         let amount = try source.amount(of: edge)
-        weights.append(Double(byUpperBound ? amount.upper ?? amount.lower : amount.lower))
+        weights.append(Double(byUpperBound ? amount.upper ?? amount.lower : amount.lower) / unit)
       }
       weightedFlows = try flows.subgraph(maskedBy: weights.map { $0 > 0 }).graph
       self.weights = weights.filter { $0 > 0 }

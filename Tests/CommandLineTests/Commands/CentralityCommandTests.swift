@@ -74,4 +74,19 @@ import Testing
       #expect(run.status == 64, "\(options): \(run.errors)")
     }
   }
+
+  /// With flows of 10 and 5 that go round, the attenuation must stay below 1 / √50; half of one tenth is the default.
+  @Test func theAttenuationIsAboutAmountsAsTheyAreShown() throws {
+    let rows = "a b 10\nb a 5\n"
+    let usual = try Program.run(
+      "centrality", "-", "--measure", "katz", "--weight", "amount", "--format", "text", input: rows)
+    #expect(usual.output.contains("0.05"), "\(usual.output)")
+    let arguments = ["centrality", "-", "--measure", "katz", "--weight", "amount", "--format", "json", "--katz-alpha"]
+    let given = try Program.run(arguments + ["0.1"], input: rows)
+    #expect(given.status == 0, "\(given.errors)")
+    // x(a) = 1 + 0.1 · 5 · x(b) and x(b) = 1 + 0.1 · 10 · x(a), so x(a) = 3 and x(b) = 4.
+    let values = try #require(given.json["rows"] as? [[String: Any]]).compactMap { $0["katz"] as? Double }.sorted()
+    #expect(values.count == 2 && abs(values[0] - 3) < 1e-8 && abs(values[1] - 4) < 1e-8, "\(values)")
+    #expect(try Program.run(arguments + ["0.15"], input: rows).status == 1)
+  }
 }
