@@ -17,7 +17,7 @@ final class FileBytes: Sendable {
   init(path: String) throws(StreamError) {
     isOwned = path != "-"
     descriptor = isOwned ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO
-    guard descriptor >= 0 else { throw Self.failure() }
+    guard descriptor >= 0 else { throw Self.failure(errno) }
     var status = stat()
     let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     size = isRegular ? max(0, Int(status.st_size)) : nil
@@ -31,14 +31,16 @@ final class FileBytes: Sendable {
   func next(atMost count: Int) throws(StreamError) -> [UInt8] {
     while true {
       var received = 0
+      var reason: Int32 = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
         received = read(descriptor, buffer.baseAddress, count)
+        reason = errno
         initialized = max(0, received)
       }
       if received >= 0 { return bytes }
-      guard errno == EINTR else { throw Self.failure() }
+      guard reason == EINTR else { throw Self.failure(reason) }
     }
   }
 
-  private static func failure() -> StreamError { .system(String(cString: strerror(errno))) }
+  private static func failure(_ reason: Int32) -> StreamError { .system(String(cString: strerror(reason))) }
 }
