@@ -55,7 +55,7 @@ struct ConvertCommand: QuestionCommand {
     } catch {
       throw CommandFailure.input(error.diagnostics)
     }
-    try OutputFile.write(Array(text.utf8), toFileOrStandardOutput: output)
+    try OutputFile.write(Array(text.utf8), toFileOrStandardOutput: output, mayReplaceInput: true)
     if reading.hasComments {
       Notes.log.warning("the comments of \(file.name) are not part of the book and were not written")
     }

@@ -73,13 +73,26 @@ extension DiagramCommand {
     do {
       // A picture that is refused for its size is refused before its loops are searched.
       let isTooLarge = options.sizeLimit.map { source.table.names.count > $0 } ?? false
-      let loops = highlight && !isTooLarge ? try source.circularFlows() : nil
+      let loops = highlight && !isTooLarge ? try loops(in: source) : nil
       return try RelationshipDiagram(of: source, options: options, loops: loops).dot()
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
     } catch let error as DiagramError {
       throw CommandFailure.drawing(error)
     }
+  }
+}
+
+extension DiagramCommand {
+  /// The circular flows that are highlighted: all of them, or those that were found while one waits for a picture.
+  private func loops(in source: FlowSource) throws(AnalysisError) -> CircularFlowReport {
+    var query = CircularFlowQuery()
+    query.visitBudget = 50_000_000
+    let loops = try source.circularFlows(query)
+    if !loops.header.isComplete {
+      Notes.log.warning("there are too many circular flows to find them all; --no-highlight draws without them")
+    }
+    return loops
   }
 }
 

@@ -46,7 +46,7 @@ struct DiffCommand: QuestionCommand {
   @Flag(name: .customLong("all"), help: "List also the claims that changed nothing, and the deals that did not change.")
   var listsEverything = false
 
-  @Option(help: "How to write it: text, json, csv, markdown, svg, pdf, png or dot (default: text, or as -o ends).")
+  @Option(help: "How to write it (default: text, or the picture that the name after -o ends in).")
   var format: Format?
 
   @Option(
@@ -109,7 +109,7 @@ struct DiffCommand: QuestionCommand {
     }
     if let imageFormat { return try draw(report, of: editions, as: imageFormat) }
     var options = OutputOptions()
-    options.format = (format ?? .text).reportFormat ?? .text
+    options.format = format?.reportFormat ?? .text
     options.output = output
     try options.write(report)
   }

@@ -28,6 +28,7 @@ final class InputFile {
     } catch {
       throw Self.failure(error, name: name)
     }
+    FileIdentity.note(path: path)
     beginning = try bytes(upTo: Self.lengthOfBeginning)
     if beginning.isEmpty {
       throw .input([

@@ -33,11 +33,7 @@ struct OutputOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure/inputOutput(_:)`` when they cannot be written.
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    if let output, output != "-" {
-      try OutputFile.write(bytes, to: output)
-    } else {
-      try OutputFile.writeToStandardOutput(bytes)
-    }
+    try OutputFile.write(bytes, toFileOrStandardOutput: output)
   }
 }
 

@@ -12,6 +12,8 @@ enum CommandFailure: Error {
   case question(AnalysisError)
   /// A file or stream could not be read or written.
   case inputOutput(String)
+  /// The result would take the place of what it was made of.
+  case replacesInput(String)
   /// The picture cannot be composed.
   case drawing(DiagramError)
   /// Graphviz could not draw it.
@@ -22,6 +24,7 @@ enum CommandFailure: Error {
     switch self {
     case .input, .question, .drawing: 1
     case .inputOutput: 74
+    case .replacesInput: 64
     case .rendering: 70
     }
   }
@@ -35,6 +38,8 @@ enum CommandFailure: Error {
       let error = DiagramError.tooLarge(companyCount: companies, tieCount: ties, limit: limit)
       StandardError.write("error: \(error) (--force draws it all the same)\n")
     case .drawing(let error): StandardError.write("error: \(error)\n")
+    case .replacesInput(let name):
+      StandardError.write("error: \(name) is what was read; write the result to another file\n")
     case .inputOutput(let message), .rendering(let message): StandardError.write("error: \(message)\n")
     }
   }

@@ -32,8 +32,6 @@ enum Interruption {
       // What was ignored from the start, as a hang-up under nohup, stays ignored.
       if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
     }
-    // The limit on the size of a file must fail the write, not end the program.
-    signal(SIGXFSZ, SIG_IGN)
     return true
   }()
 

@@ -10,11 +10,13 @@
 enum OutputFile {
   /// Writes a file by way of a temporary one beside it that is then renamed, so that no reader ever sees half of it.
   ///
-  /// A link stays a link, its target is replaced; a device or a pipe is written to. A file that was there keeps its
-  /// permissions.
+  /// A file that was read is not replaced, unless the result is the same thing in another form. A link stays a link,
+  /// its target is replaced; a device or a pipe is written to. A file that was there keeps its permissions.
   ///
-  /// - Throws: ``CommandFailure/inputOutput(_:)`` with the system's reason; the temporary file is removed.
-  static func write(_ bytes: [UInt8], to name: String) throws(CommandFailure) {
+  /// - Throws: ``CommandFailure/inputOutput(_:)`` with the system's reason; ``CommandFailure/replacesInput(_:)``.
+  static func write(
+    _ bytes: [UInt8], to name: String, mayReplaceInput: Bool = false
+  ) throws(CommandFailure) {
     var path = name
     if let resolved = realpath(name, nil) {
       path = String(cString: resolved)
@@ -22,6 +24,9 @@ enum OutputFile {
     }
     var existing = stat()
     let exists = stat(path, &existing) == 0
+    if exists, !mayReplaceInput, existing.st_mode & S_IFMT == S_IFREG, FileIdentity(existing).wasRead {
+      throw .replacesInput(name)
+    }
     var link = stat()
     let isDanglingLink = !exists && lstat(path, &link) == 0
     if isDanglingLink || (exists && existing.st_mode & S_IFMT != S_IFREG) {
@@ -46,8 +51,13 @@ enum OutputFile {
   private static func writeInPlace(_ bytes: [UInt8], to path: String, named name: String) throws(CommandFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { throw failure("write", name) }
-    defer { _ = close(descriptor) }
-    try writeAll(bytes, to: descriptor, named: name)
+    do throws(CommandFailure) {
+      try writeAll(bytes, to: descriptor, named: name)
+    } catch {
+      _ = close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw failure("write", name) }
   }
 
   /// Writes to standard output.
@@ -58,6 +68,8 @@ enum OutputFile {
   }
 
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(CommandFailure) {
+    // The limit on the size of a file must fail the write, not end the program.
+    signal(SIGXFSZ, SIG_IGN)
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { Self.write($0, from: written, to: descriptor) }

@@ -34,6 +34,32 @@ import Testing
         == .typeCharacterSpecial)
   }
 
+  @Test func aLimitOnStandardOutputFailsTheWrite() throws {
+    try Program.inTemporaryFolder { folder in
+      let run = try Program.shell("ulimit -f 1; dealgraph schema > schema.json", in: folder)
+      #expect(run.status == 74, "\(run.errors)")
+    }
+  }
+
+  @Test func aReportDoesNotReplaceWhatItIsAbout() throws {
+    try Program.inTemporaryFolder { folder in
+      let book = folder.appendingPathComponent("book.yaml")
+      try FileManager.default.copyItem(atPath: Program.firstBook, toPath: book.path)
+      try FileManager.default.createSymbolicLink(
+        at: folder.appendingPathComponent("link"), withDestinationURL: book)
+      for line in [
+        "cycles book.yaml -o book.yaml", "check book.yaml -o ./book.yaml", "cycles book.yaml -o link",
+        "diff book.yaml \(Program.firstBook) -o book.yaml",
+      ] {
+        let run = try Program.shell("dealgraph \(line)", in: folder)
+        #expect(run.status == 64, "\(line): \(run.errors)")
+      }
+      #expect(try Data(contentsOf: book) == Data(contentsOf: URL(fileURLWithPath: Program.firstBook)))
+      // The same book in another form may take its place.
+      #expect(try Program.shell("dealgraph convert book.yaml --to yaml -o book.yaml", in: folder).status == 0)
+    }
+  }
+
   @Test func theResultThatNobodyReadsIsNoError() throws {
     let run = try Program.shell("dealgraph cycles \(Program.firstBook) --format json | head -n 1")
     #expect(run.status == 0)
