@@ -18,6 +18,8 @@ struct SupersededDeals {
   }
 
   private let book: DealBook
+  /// Of each deal the nearest one that a link joins: itself, or one that it is a part of.
+  private let nearestLinked: [Int?]
   /// The amount of each deal that a link joins, with that of its parts; `nil` for the ones that do not count.
   private var amounts: [AmountInterval?]
   /// What of that has been paid.
@@ -31,7 +33,7 @@ struct SupersededDeals {
   ///   - counting: Whether each deal counts.
   ///   - portions: The parts of each deal that count.
   /// - Throws: `MoneyError` when amounts cannot be added.
-  /// - Complexity: O(deals), each whole being visited once per part.
+  /// - Complexity: O(deals), each whole that a link joins being visited once per part.
   init(in book: DealBook, counting: [Bool], portions: [[DealPortion]]) throws(MoneyError) {
     self.book = book
     amounts = counting.map { $0 ? .zero : nil }
@@ -39,9 +41,10 @@ struct SupersededDeals {
     successors = [Successors](repeating: Successors(), count: book.deals.count)
     let older = book.deals.map { $0.links.supersedes.flatMap { book.position(of: $0.deal) } }
     let linked = Set(older.indices.filter { older[$0] != nil } + older.compactMap { $0 })
+    nearestLinked = book.nearestWholes(among: linked)
     for position in book.deals.indices where !portions[position].isEmpty {
       // Only these, so that no sum which nobody asks for can be too large to count.
-      for deal in book.wholes(from: position) where linked.contains(deal) {
+      for deal in wholes(from: position) {
         amounts[deal] = try (amounts[deal] ?? .zero).adding(portions[position].totalAmount())
         paidAmounts[deal] = try paidAmounts[deal].adding(portions[position].filter(\.isPaid).totalAmount())
       }
@@ -77,7 +80,7 @@ struct SupersededDeals {
 
   /// What is left of the parts of a deal.
   func remaining(_ portions: [DealPortion], at position: Int) throws(MoneyError) -> [DealPortion] {
-    let affected = book.wholes(from: position).filter { successors[$0].replaceIt || successors[$0].mayReplaceIt }
+    let affected = wholes(from: position).filter { successors[$0].replaceIt || successors[$0].mayReplaceIt }
     if affected.isEmpty { return portions }
     let (paid, open) = (portions.filter(\.isPaid), portions.filter { !$0.isPaid })
     guard var weakest = open.first, !affected.contains(where: { successors[$0].replaceIt }) else { return paid }
@@ -92,6 +95,17 @@ struct SupersededDeals {
     return paid + [weakest]
   }
 
+  /// A deal, the deal that it is a part of, and so on upwards: those that a link joins, by their positions.
+  private func wholes(from position: Int) -> [Int] {
+    var chain: [Int] = []
+    var next = nearestLinked[position]
+    while let deal = next {
+      chain.append(deal)
+      next = book.whole(of: deal).flatMap { nearestLinked[$0] }
+    }
+    return chain
+  }
+
   /// The most by which a deal can exceed what may replace it; `nil` when nothing bounds that.
   private func excess(of deal: Int) -> Int64? {
     guard let most = amounts[deal]?.upper, let paid = paidAmounts[deal].upper else { return nil }
@@ -101,11 +115,24 @@ struct SupersededDeals {
 }
 
 extension DealBook {
-  /// A deal, the deal that it is a part of, and so on upwards, by their positions.
-  fileprivate func wholes(from position: Int) -> [Int] {
-    var chain = [position]
-    while let whole = deals[chain[chain.count - 1]].links.partOf.flatMap(self.position) { chain.append(whole) }
-    return chain
+  /// The deal that a deal is a part of, by their positions.
+  fileprivate func whole(of position: Int) -> Int? { deals[position].links.partOf.flatMap(self.position) }
+
+  /// Of each deal the nearest of some deals: itself, or one that it is a part of.
+  fileprivate func nearestWholes(among chosen: Set<Int>) -> [Int?] {
+    var nearest = [Int?](repeating: nil, count: deals.count)
+    var isKnown = [Bool](repeating: false, count: deals.count)
+    for start in deals.indices {
+      var path: [Int] = []
+      var end: Int? = start
+      while let deal = end, !isKnown[deal], !chosen.contains(deal) {
+        path.append(deal)
+        end = whole(of: deal)
+      }
+      let found = end.flatMap { chosen.contains($0) ? $0 : nearest[$0] }
+      for deal in path + [start] { (nearest[deal], isKnown[deal]) = (found, true) }
+    }
+    return nearest
   }
 }
 
