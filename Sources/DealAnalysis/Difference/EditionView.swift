@@ -5,11 +5,18 @@ import FlowModel
 struct EditionView {
   let edition: BookEdition
   let standings: DealStandings
+  /// The claims that count about each deal; other deals that link to it ask for them, each of them.
+  private let claims: [[ClaimReference]]
   var book: DealBook { edition.book }
 
   init(_ edition: BookEdition) {
     self.edition = edition
-    standings = DealStandings(of: edition)
+    let standings = DealStandings(of: edition)
+    self.standings = standings
+    claims = edition.book.deals.indices.map { position in
+      let deal = edition.book.deals[position]
+      return standings.states[position]?.claims.map { edition.reference(to: deal.claims[$0]) } ?? []
+    }
   }
 
   /// What is known of a deal; `nil` when nothing is.
@@ -30,8 +37,8 @@ struct EditionView {
     let supersedes = links.supersedes.map { $0.isOpen ? "maySupersede" : "supersedes" } ?? ""
     let targets = [("extends", links.extends), ("partOf", links.partOf), (supersedes, links.supersedes?.deal)]
     return targets.compactMap { name, id in
-      guard let id, let target = book.position(of: id), let state = standings.states[target] else { return nil }
-      let other = edition.view(of: book.deals[target], state: state).claims
+      guard let id, let target = book.position(of: id), standings.states[target] != nil else { return nil }
+      let other = claims[target]
       let later = other.firstKnownDay > view.claims.firstKnownDay ? other : view.claims
       let entry = EntryReference(id: id.rawValue, name: book.deals[target].title ?? id.rawValue)
       return (
@@ -53,9 +60,8 @@ struct EditionView {
       return [field("termOver", .text(day.description), by: terms.flatMap(\.state.claims).withoutRepeats)]
     case .replaced(let newer):
       let deal = book.deals[newer]
-      let claims = standings.states[newer].map { edition.view(of: deal, state: $0).claims } ?? []
       let entry = EntryReference(id: deal.id.rawValue, name: deal.title ?? deal.id.rawValue)
-      return [field("replacedBy", .entries([entry]), by: claims)]
+      return [field("replacedBy", .entries([entry]), by: claims[newer])]
     }
   }
 }
