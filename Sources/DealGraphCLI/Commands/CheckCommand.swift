@@ -24,6 +24,9 @@ struct CheckCommand: QuestionCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
+  @Option(help: "How to read the files, if name and content do not tell: book, csv or edges.")
+  var inputFormat: InputFormat?
+
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
@@ -31,18 +34,15 @@ struct CheckCommand: QuestionCommand {
   @OptionGroup(title: "Limits") var bookLimits: BookLimitOptions
 
   /// The problems of a book, or of a table of flows.
-  private static func diagnostics(
-    of path: String, options: FlowReadingOptions, limits: BookLimits
-  ) throws(CommandFailure) -> [Diagnostic] {
-    do throws(CommandFailure) {
+  private func diagnostics(of path: String) throws -> [Diagnostic] {
+    do {
       let file = try InputFile(path: path)
-      switch InputFormat.detect(file.beginning, fileName: path, options: options) {
-      case .flowCSV: return try TableInput(file: file, format: .csv, options: options).read().warnings
-      case .edgeList: return try TableInput(file: file, format: .edges, options: options).read().warnings
-      case .book, nil:
-        return try LoadedInput.reading(of: file, limits: limits).diagnostics
+      switch try LoadedInput.format(of: file, path: path, told: inputFormat, options: table.readingOptions()) {
+      case .book: return try LoadedInput.reading(of: file, limits: bookLimits.limits).diagnostics
+      case .flowCSV: return try TableInput(file: file, format: .csv, options: table.readingOptions()).read().warnings
+      case .edgeList: return try TableInput(file: file, format: .edges, options: table.readingOptions()).read().warnings
       }
-    } catch .input(let diagnostics) {
+    } catch CommandFailure.input(let diagnostics) {
       return diagnostics
     }
   }
@@ -50,16 +50,15 @@ struct CheckCommand: QuestionCommand {
   func run() throws {
     var findings = CheckFindings()
     var unread: [CommandFailure] = []
-    let options = try table.readingOptions()
     for path in files {
-      do throws(CommandFailure) {
-        let diagnostics = try Self.diagnostics(of: path, options: options, limits: bookLimits.limits)
-        findings.add(diagnostics, file: path == "-" ? "standard input" : path)
-      } catch {
-        unread.append(error)
+      do {
+        findings.add(try diagnostics(of: path), file: path == "-" ? "standard input" : path)
+      } catch let failure as CommandFailure {
+        unread.append(failure)
       }
     }
-    try output.write(findings)
+    // A file that could not be read is not one without problems.
+    if !findings.files.isEmpty { try output.write(findings) }
     for failure in unread.dropLast() { failure.report() }
     if let last = unread.last { throw last }
     if findings.errorCount > 0 || (strict && findings.warningCount > 0) { throw ExitCode(1) }

@@ -46,6 +46,10 @@ struct ConvertCommand: QuestionCommand {
 
   func run() throws {
     let file = try InputFile(path: input)
+    if let format = InputFormat.detect(file.beginning, fileName: input, options: FlowReadingOptions()), format != .book
+    {
+      throw ValidationError("\(input): only deal books are converted; this is a table of flows")
+    }
     let reading = try LoadedInput.reading(of: file, limits: bookLimits.limits)
     guard let book = reading.book else { throw CommandFailure.input(reading.diagnostics) }
     let syntax = to ?? output.flatMap(BookSyntax.init(fileName:)) ?? (reading.syntax == .json ? .yaml : .json)

@@ -31,7 +31,7 @@ struct LoadedInput {
   init(path: String, format: InputFormat?, options: TableOptions? = nil, limits: BookLimits = BookLimits()) throws {
     file = try InputFile(path: path)
     let readingOptions = try options?.readingOptions() ?? FlowReadingOptions()
-    switch try format ?? Self.format(of: file, path: path, options: readingOptions) {
+    switch try Self.format(of: file, path: path, told: format, options: readingOptions) {
     case .book:
       let given = options?.given ?? []
       guard given.isEmpty else {
@@ -64,9 +64,13 @@ struct LoadedInput {
     return book
   }
 
-  private static func format(
-    of file: InputFile, path: String, options: FlowReadingOptions
+  /// The format of a file: the one that the user tells, else the one that its name and content tell.
+  ///
+  /// - Throws: ``CommandFailure/input(_:)`` when nothing tells it.
+  static func format(
+    of file: InputFile, path: String, told: InputFormat?, options: FlowReadingOptions
   ) throws(CommandFailure) -> InputFormat {
+    if let told { return told }
     if let format = InputFormat.detect(file.beginning, fileName: path, options: options) { return format }
     throw .input([
       Diagnostic(

@@ -27,4 +27,18 @@ import Testing
     #expect(run.errors.contains("cannot read no-such-book.yaml"))
     #expect(run.output.contains("5 warnings in 1 file"), "\(run.output)")
   }
+
+  @Test func aFileThatNothingTellsIsAskedFor() throws {
+    let rows = "a;b;1\nb;a;2\n"
+    let run = try Program.run("check", "-", input: rows)
+    #expect(run.status == 1)
+    #expect(run.output.contains("--input-format"), "\(run.output)")
+    #expect(try Program.run("check", "-", "--input-format", "csv", "--no-header", input: rows).status == 0)
+  }
+
+  @Test func aFileThatCannotBeReadIsNotSound() throws {
+    let run = try Program.run("check", "/no/such/file.yaml")
+    #expect(run.status == 74)
+    #expect(run.output.isEmpty)
+  }
 }

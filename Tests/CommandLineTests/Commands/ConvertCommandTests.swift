@@ -76,4 +76,10 @@ import Testing
       }
     }
   }
+
+  @Test func aTableIsNotConverted() throws {
+    let run = try Program.run("convert", "-", input: "source,target\na,b\n")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("table of flows"), "\(run.errors)")
+  }
 }

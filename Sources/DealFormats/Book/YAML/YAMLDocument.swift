@@ -23,7 +23,9 @@ struct YAMLDocument {
     var builder = YAMLTreeBuilder(limits: limits)
     root = try Self.tree(of: text, builder: &builder)
     problems = builder.problems
-    hasComments = text.numberSigns > builder.numberSigns
+    // A sign that is spelled as an escape stands for none in the text; then a note too many does less harm than one too few.
+    let hasEscapes = text.contains("\\x23") || text.contains("\\u0023") || text.contains("\\U00000023")
+    hasComments = text.numberSigns > builder.numberSigns || (hasEscapes && text.numberSigns > 0)
   }
 
   /// The tree of a text, past the repeated keys that the parser refuses.

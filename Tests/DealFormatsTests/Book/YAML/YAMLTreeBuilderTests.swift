@@ -44,6 +44,7 @@ import Testing
     ("# one\na: 1\n", true), ("a: 1 # one\n", true), ("a: 'x # y'\n", false), ("a: x#y\n", false),
     ("a: |\n  # y\nb: x #\n", true), ("a: |\n  # y\n", false), ("\"#\": '#'\n", false), ("'#': '#' #\n", true),
     ("a: &b [c#d, {e#f: g}]\nh: *b\n", false), ("a: &b [c#d, {e#f: g}]\nh: *b #\n", true),
+    ("a: \"\\x23 b\"\n# c\n", true), ("a: \"\\u0023\" # c\n", true),
   ])
   func commentsAreTold(text: String, hasComments: Bool) throws {
     #expect(try YAMLDocument(Array(text.utf8)).hasComments == hasComments)
