@@ -42,11 +42,17 @@ extension DealBookValidation {
   static func controlCharacterFindings(in book: DealBook) -> [Diagnostic] {
     var found: [Diagnostic] = []
     func check(_ text: String?, at path: BookPath) {
-      guard let scalar = text?.unicodeScalars.first(where: \.isControl) else { return }
+      var scalars: [Unicode.Scalar] = []
+      for scalar in text?.unicodeScalars ?? "".unicodeScalars where scalar.isUnseen && !scalars.contains(scalar) {
+        scalars.append(scalar)
+      }
+      guard !scalars.isEmpty else { return }
+      let names = scalars.prefix(5).map(\.codePoint).joined(separator: ", ") + (scalars.count > 5 ? " and others" : "")
       found.append(
         Diagnostic(
-          .warning, "control-character", at: path, "the text has the control character \(scalar.codePoint)",
-          remedy: "remove it; results show a sign in its place"))
+          .warning, "control-character", at: path,
+          "the text has \(scalars.count == 1 ? "a character" : "characters") that nobody sees: \(names)",
+          remedy: "remove \(scalars.count == 1 ? "it" : "them"); results show signs in place of controls"))
     }
     check(book.title, at: BookPath("title"))
     for source in book.sources {
@@ -87,27 +93,35 @@ private struct LookAlikes {
     }
     guard !earlier.text.utf8.elementsEqual(text.utf8), !earlier.owner.utf8.elementsEqual(owner.utf8)
     else { return nil }
-    let strange = zip(Array(text.unicodeScalars), Array(earlier.text.unicodeScalars)).first { $0 != $1 }
-    let difference = strange.map { ": \($0.0.codePoint) is not \($0.1.codePoint)" } ?? ""
     return Diagnostic(
-      .warning, "look-alike", at: path, "“\(text)” looks like “\(earlier.text)”\(difference)",
+      .warning, "look-alike", at: path,
+      "“\(text)” looks like “\(earlier.text)”: \(Self.difference(of: text, from: earlier.text))",
       remedy: "use one spelling if they are the same, and names that differ if they are not")
+  }
+
+  /// The first character in which two texts differ, which may be one that nobody sees.
+  private static func difference(of text: String, from other: String) -> String {
+    let (new, old) = (Array(text.unicodeScalars), Array(other.unicodeScalars))
+    if let (left, right) = zip(new, old).first(where: { $0 != $1 }) {
+      return "\(left.codePoint) is not \(right.codePoint)"
+    }
+    return new.count > old.count
+      ? "\(new[old.count].codePoint) follows in the first"
+      : "\(old[min(new.count, old.count - 1)].codePoint) follows in the second"
   }
 }
 
 extension Unicode.Scalar {
-  /// Whether the character controls a terminal, ends a line or turns the direction of what is written around it.
-  fileprivate var isControl: Bool {
+  /// Whether the character controls a terminal, ends a line, turns the direction of what is written around it, or has
+  /// no width and no meaning in any script.
+  fileprivate var isUnseen: Bool {
     if isASCII { return value < 0x20 || value == 0x7F }
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: return true
-    default: return properties.isBidiControl
+    default: return properties.isBidiControl || [0x200B, 0x2060, 0xFEFF].contains(value)
     }
   }
 
   /// The number of the character as Unicode writes it, such as `U+0430`.
-  fileprivate var codePoint: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  }
+  fileprivate var codePoint: String { "U+\(hexadecimal)" }
 }

@@ -69,6 +69,26 @@ import Testing
     #expect(findings(change) == ["control-character \(path)"])
   }
 
+  @Test func everyCharacterThatNobodySeesIsNamed() {
+    var draft = DealBookDraft.sound
+    draft.title = "a\u{1B}b\u{202E}c\u{200B}d\u{1B}"
+    let messages = DealBook.validating(draft).diagnostics.filter { $0.code == "control-character" }.map(\.message)
+    #expect(messages == ["the text has characters that nobody sees: U+001B, U+202E, U+200B"])
+  }
+
+  /// A character without width makes two names of what looks like one; the message says where it is.
+  @Test(arguments: [("\u{200B}", ""), ("", "\u{200B}")]) func whatFollowsUnseenIsNamed(
+    _ first: String, _ second: String
+  ) {
+    var draft = DealBookDraft.sound
+    draft.companies.append(Company(id: "one", name: "Example Acme" + first))
+    draft.companies.append(Company(id: "two", name: "Example Acme" + second))
+    let found = DealBook.validating(draft).diagnostics.filter { $0.code == "look-alike" }
+    #expect(found.map(\.path) == [BookPath("companies", "two", "name")])
+    #expect(
+      found.first?.message.hasSuffix("U+200B follows in the \(first.isEmpty ? "first" : "second")") == true, "\(found)")
+  }
+
   /// Notes may have lines, and emoji are joined by a character that nobody sees.
   @Test func otherTextsMayHaveLines() {
     #expect(findings { $0.companies[2].note = "a\nb" } == [])
