@@ -127,7 +127,7 @@ def main():
         for text, suffix, weights, options in (
             (edge_list(edges), ".edges", [1] * len(edges), []),
             (table, ".csv", [1] * len(edges), []),
-            (table, ".csv", [100 * (amount or 0) for amount in amounts], ["--weight", "amount"]),
+            (table, ".csv", [amount or 0 for amount in amounts], ["--weight", "amount"]),
         ):
             # PageRank is defined on every graph, so that there is always a report.
             report = program.report("centrality", text, "--measure", ",".join(MEASURES), *options, suffix=suffix)

@@ -58,7 +58,7 @@ extension ReportHeader {
 
   /// What might give an answer where there is none.
   var hint: String {
-    guard let basis else { return "A longer path or a smaller least amount may find more." }
+    guard let basis else { return hintOfRows }
     let looser = Basis.allCases.filter { $0 > basis }.map(\.rawValue)
     var hints: [String] = []
     if !looser.isEmpty {
@@ -66,6 +66,14 @@ extension ReportHeader {
     }
     if let knownOn { hints.append("Only what was known on \(knownOn) counts here; later claims may say more.") }
     return hints.isEmpty ? "No looser basis is left to try; other dates may say more." : hints.joined(separator: " ")
+  }
+
+  private var hintOfRows: String {
+    if let rows, rows.counting == 0 {
+      return rows.read == 0
+        ? "The table has no rows." : "No row of the table counts: the filters and the skipped rows leave none."
+    }
+    return report == "cycles" ? "A longer path or a smaller least amount may find more." : "Other rows may say more."
   }
 
   /// What a reader has to know of any answer: how much of it is known, and what its words mean.

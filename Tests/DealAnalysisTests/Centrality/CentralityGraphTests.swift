@@ -16,7 +16,7 @@ import Testing
     #expect(all.visits == 15)
     let weighted = try CentralityGraph(source.graph, weight: .amount, byUpperBound: false)
     #expect(weighted.companies.count == 3)
-    #expect(weighted.weights == [1000])
+    #expect(weighted.weights == [10])
     #expect(weighted.flows.edgeCount == 2 && weighted.weightedFlows.edgeCount == 1)
     #expect(weighted.flowsWithoutWeight == 1)
   }

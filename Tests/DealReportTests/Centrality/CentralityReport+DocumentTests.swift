@@ -40,7 +40,7 @@ struct CentralityReportDocumentTests {
     let text = report.markdown()
     #expect(text.hasPrefix("# 2 companies in rows.csv, ranked by PageRank"))
     for words in [
-      "Eigenvector is undefined here: no flow with an amount comes back", "damping 0.85", "α = 0.0016",
+      "Eigenvector is undefined here: no flow with an amount comes back", "damping 0.85", "α = 0.1666",
       "is its strength", "weighs the lower bound of its amount", "1 of 2 rows",
     ] {
       #expect(text.contains(words), "\(words) in \(text)")

@@ -36,8 +36,8 @@ struct CentralityReportJSONTests {
     #expect(json.keys("undefined") == ["eigenvector"])
     #expect(json.string("weight") == "amount")
     #expect(json.number("flowsWithoutWeight") == 1)
-    // Half of one over 300 hundredths.
-    #expect(json.string("options/katz-alpha").flatMap(Double.init) == 0.5 / 300)
+    // Half of one over an amount of 3.
+    #expect(json.string("options/katz-alpha").flatMap(Double.init) == 0.5 / 3)
     let plain = try JSONObject(bulkSource([("a", "b", 3)]).centrality([.inDegree]))
     #expect(plain.string("weight") == "none")
     #expect(plain.isNull("flowsWithoutWeight"))

@@ -43,6 +43,18 @@ struct ReportHeaderWordsTests {
     #expect(try self.header().rows == nil)
   }
 
+  @Test func whyATableHasNoAnswer() throws {
+    var header = try bulkSource([("a", "b", 1)]).circularFlows().header
+    #expect(header.hint == "A longer path or a smaller least amount may find more.")
+    header.rows = RowCounts(read: 3, skipped: 1, filtered: 2)
+    #expect(header.hint.contains("leave none"))
+    header.rows = RowCounts(read: 0, skipped: 0, filtered: 0)
+    #expect(header.hint == "The table has no rows.")
+    header.rows = RowCounts(read: 3, skipped: 0, filtered: 0)
+    header.report = "centrality"
+    #expect(!header.hint.contains("path"))
+  }
+
   @Test func theLoosestBasisHasNoLooserOne() throws {
     var header = try header()
     header.basis = .rumored
