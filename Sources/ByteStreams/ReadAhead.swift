@@ -18,7 +18,6 @@ final class ReadAhead: Sendable {
   private struct State {
     var blocks: [Block] = []
     var isStarted = false
-    var isFinished = false
     var isCancelled = false
     var failure: StreamError?
   }
