@@ -2,8 +2,9 @@ import DealGraph
 
 /// The readers of tables of flows.
 ///
-/// The first byte of an input chooses options (a space the usual ones), the second the size of the pieces in which the rest is read again: both
-/// readings must come to the same end.
+/// The first byte of an input chooses options (a space the usual ones), the second the size of the pieces in which the
+/// rest is read again: both readings must come to the same end. If the options ask for positions, the first line of the
+/// rest says which: of each column of ``FlowColumn`` in turn, a digit is its position and anything else leaves it out.
 enum FlowSubject {
   /// Reads bytes as rows under a header.
   static func checkRows(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -26,8 +27,16 @@ enum FlowSubject {
     inPieces: (@escaping Source, FlowReadingOptions) throws -> FlowInput
   ) {
     guard bytes.count >= 2 else { return }
-    let options = options(chosenBy: bytes[0])
-    let content = Array(bytes[2...])
+    var options = options(chosenBy: bytes[0])
+    var content = Array(bytes[2...])
+    if options.columns[.source] != nil {
+      let choice = content.prefix { $0 != UInt8(ascii: "\n") }
+      content.removeFirst(min(choice.count + 1, content.count))
+      for (column, byte) in zip(FlowColumn.allCases, choice) {
+        let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        options.columns[column] = isDigit ? String(UnicodeScalar(byte)) : nil
+      }
+    }
     let first = result { try whole(content, options) }
     var position = 0
     let size = Int(bytes[1]) + 1
@@ -51,7 +60,7 @@ enum FlowSubject {
     options.hasDecimalComma = byte & 2 != 0
     options.badRows = byte & 4 != 0 ? .skip : .stop
     if byte & 8 != 0 { options.columns = [.source: "1", .target: "2", .amount: "3"] }
-    if byte & 16 != 0 { options.columns[.date] = "4" }
+    if byte & 16 != 0 { options.filter.minimumAmount = "5" }
     if byte & 32 != 0 { options.conversion = CurrencyConversion(rates: ExchangeRates([]), to: .usd) }
     if byte & 64 != 0 { options.filter.asOf = CalendarDate("2026-02-15") }
     return options
