@@ -89,8 +89,8 @@ package final class ByteStream {
     var decoder = try GzipDecoder()
     var isWanted = true
     while !bytes.isEmpty, isWanted {
-      try decoder.decode(bytes, blockSize: blockSize) { block throws(StreamError) in
-        isWanted = isWanted && deliver(ReadAhead.Block(bytes: block, end: end))
+      isWanted = try decoder.decode(bytes, blockSize: blockSize) { block throws(StreamError) in
+        deliver(ReadAhead.Block(bytes: block, end: end))
       }
       bytes = try next()
     }

@@ -30,10 +30,12 @@ struct GzipDecoder: ~Copyable {
   /// Whether the bytes so far may be all.
   var isAtEnd: Bool { state != .inMember }
 
-  /// Decompresses some bytes into blocks of a size.
+  /// Decompresses some bytes into blocks of a size, until the body wants no more of them.
+  ///
+  /// - Returns: Whether the body wanted all of them.
   mutating func decode(
-    _ bytes: [UInt8], blockSize: Int, _ body: ([UInt8]) throws(StreamError) -> Void
-  ) throws(StreamError) {
+    _ bytes: [UInt8], blockSize: Int, _ body: ([UInt8]) throws(StreamError) -> Bool
+  ) throws(StreamError) -> Bool {
     var position = 0
     while position < bytes.count {
       if state != .inMember {
@@ -44,9 +46,10 @@ struct GzipDecoder: ~Copyable {
       while isFull, state == .inMember {
         let block = try inflateBlock(bytes, &position, blockSize)
         isFull = block.count == blockSize
-        if !block.isEmpty { try body(block) }
+        if !block.isEmpty, try !body(block) { return false }
       }
     }
+    return true
   }
 
   /// Whether a member begins at a position, which otherwise moves past a byte of padding.

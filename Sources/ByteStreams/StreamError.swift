@@ -17,7 +17,7 @@ package enum StreamError: Error, Hashable, Sendable, CustomStringConvertible {
     case .system(let reason): reason
     case .truncated: "the gzip data breaks off before its end; get the whole file"
     case .damaged(let reason): "the gzip data is damaged (\(reason)); get the file anew"
-    case .trailingBytes: "bytes follow the gzip data that are none; cut them off"
+    case .trailingBytes: "other bytes follow the end of the gzip data; cut them off, or get the file anew"
     case .outOfMemory: "there is not enough memory to decompress it"
     }
   }
