@@ -29,7 +29,13 @@ struct DealGraphCommand: ParsableCommand {
     do {
       var command = try parseAsRoot()
       if let question = command as? any QuestionCommand { Notes.begin(at: question.verbosity.level) }
-      try command.run()
+      do {
+        try command.run()
+      } catch let error as ValidationError {
+        // Thrown while parsing, it would be told with the usage of the command that was parsed.
+        StandardError.write(wrongUsage(error, of: type(of: command)))
+        exit(withError: ExitCode.validationFailure)
+      }
     } catch let failure as CommandFailure {
       failure.report()
       exit(withError: ExitCode(failure.exitStatus))
@@ -38,6 +44,17 @@ struct DealGraphCommand: ParsableCommand {
     } catch {
       end(with: error)
     }
+  }
+
+  /// What is wrong with options that mean nothing for an input, in the form of the argument parser.
+  private static func wrongUsage(_ error: ValidationError, of command: any ParsableCommand.Type) -> String {
+    let name = command.configuration.commandName.map { "\(configuration.commandName ?? "") \($0)" } ?? ""
+    return """
+      Error: \(error.message)
+      Usage: \(usageString(for: command))
+        See '\(name) --help' for more information.
+
+      """
   }
 
   /// Ends with what the argument parser has to say: help, the version, a completion script or wrong usage.

@@ -94,6 +94,27 @@ import Testing
     }
   }
 
+  /// What is found wrong only when the input is known is told like what the parser finds.
+  @Test(
+    arguments: [
+      (["cycles", "-", "--layer", "cash"], "--layer: only for deal books"),
+      (["cycles", "-", "--min-amount", "-5"], "--min-amount: “-5” is negative; write it like 1000000"),
+      (["cycles", "-", "--limit", "-1"], "--limit cannot be negative; 0 lists all"),
+      (["cycles", "-", "--as-of", "2026-02-30"], "'--as-of <as-of>': there is no such day"),
+      (["cycles", "-", "--as-of", "today"], "write a day as year-month-day, like 2026-02-27"),
+      (["centrality", "-", "--damping", "-1"], "--damping must be from 0 on and below 1"),
+      (["check", "-", "-"], "standard input can be read only once"),
+    ])
+  func wrongUsageIsExplained(arguments: [String], words: String) throws {
+    let run = try Program.run(arguments, input: "source,target\na,b\n")
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("Error: ") && run.errors.contains(words), "\(run.errors)")
+    let usage = "\nUsage: dealgraph \(arguments[0]) [<options>] <file>"
+    #expect(run.errors.contains(usage), "\(run.errors)")
+    #expect(run.errors.hasSuffix("  See 'dealgraph \(arguments[0]) --help' for more information.\n"), "\(run.errors)")
+  }
+
   @Test func wrongUsageIsSixtyFour() throws {
     for arguments in [
       ["cycles"], ["cycles", Program.firstBook, "--basis", "certain"],

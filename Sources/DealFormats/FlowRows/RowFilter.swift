@@ -19,23 +19,6 @@ public struct RowFilter: Hashable, Sendable {
 
   /// Creates the filter that every row passes.
   public init() {}
-
-  /// An amount of the filter in minor units of the currency of a table; `nil` when it is none, or one in another
-  /// currency.
-  public static func minorUnits(of amount: String, in currency: Currency?) -> Int64? {
-    let hasUnit = amount.last?.isLetter ?? false
-    // The unnamed unit has two decimals, like the dollar.
-    let code = currency?.code ?? Currency.usd.code
-    if hasUnit, currency == nil { return nil }
-    let text = hasUnit && amount.uppercased().hasSuffix(code) ? amount : "\(amount) \(code)"
-    guard let money = Money(text: text), currency == nil || money.currency == currency else { return nil }
-    return money.minorUnits
-  }
-}
-
-/// A bound of amounts that is no amount in the currency of the rows.
-struct WrongAmount: Error {
-  var amount: String
 }
 
 /// A filter at work on the rows of a file.
@@ -79,8 +62,8 @@ struct RowTest {
 
   /// Whether rows of an amount count.
   ///
-  /// - Throws: ``WrongAmount`` when a bound is no amount of the currency.
-  mutating func includes(_ amount: AmountInterval, in currency: Currency?) throws(WrongAmount) -> Bool {
+  /// - Throws: `MoneyTextError` when a bound is no amount of the currency.
+  mutating func includes(_ amount: AmountInterval, in currency: Currency?) throws(MoneyTextError) -> Bool {
     guard filter.minimumAmount != nil || filter.maximumAmount != nil, let upper = amount.upper else { return true }
     if bounds == nil || bounds?.currency != currency {
       let minimum = try Self.minorUnits(of: filter.minimumAmount, in: currency) ?? 0
@@ -89,10 +72,9 @@ struct RowTest {
     return upper >= bounds?.minimum ?? 0 && amount.lower <= bounds?.maximum ?? .max
   }
 
-  private static func minorUnits(of amount: String?, in currency: Currency?) throws(WrongAmount) -> Int64? {
+  private static func minorUnits(of amount: String?, in currency: Currency?) throws(MoneyTextError) -> Int64? {
     guard let amount else { return nil }
-    guard let units = RowFilter.minorUnits(of: amount, in: currency) else { throw WrongAmount(amount: amount) }
-    return units
+    return try Money(threshold: amount, in: currency).minorUnits
   }
 
   /// Whether bytes spell a name in lower case, irrespective of their own.

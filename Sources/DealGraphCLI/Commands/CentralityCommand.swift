@@ -36,16 +36,19 @@ struct CentralityCommand: QuestionCommand {
       valueName: "measure,measure"))
   var measure: [String] = []
 
-  @Option(help: "List this many companies; 0 lists all.")
+  @Option(parsing: .unconditional, help: "List this many companies; 0 lists all.")
   var top = 0
 
   @Option(help: "What a deal weighs: none, where each counts the same, or amount.")
   var weight = FlowWeight.none
 
-  @Option(help: "The probability with which PageRank follows a flow rather than starting anew, from 0 to below 1.")
+  @Option(
+    parsing: .unconditional,
+    help: "The probability with which PageRank follows a flow rather than starting anew, from 0 to below 1.")
   var damping = 0.85
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How much less each further flow of a chain counts for katz. (default: ½ ÷ the largest in-strength)",
       valueName: "alpha"))

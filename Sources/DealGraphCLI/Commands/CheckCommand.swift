@@ -33,18 +33,27 @@ struct CheckCommand: QuestionCommand {
   @OptionGroup(title: "How tables are read") var table: TableOptions
   @OptionGroup(title: "Limits") var bookLimits: BookLimitOptions
 
+  func validate() throws {
+    if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+  }
+
   /// The problems of a book, or of a table of flows.
   private func diagnostics(of path: String) throws -> [Diagnostic] {
     do {
       let file = try InputFile(path: path)
       switch try LoadedInput.format(of: file, path: path, told: inputFormat, options: table.readingOptions()) {
       case .book: return try LoadedInput.reading(of: file, limits: bookLimits.limits).diagnostics
-      case .flowCSV: return try TableInput(file: file, format: .csv, options: table.readingOptions()).read().warnings
-      case .edgeList: return try TableInput(file: file, format: .edges, options: table.readingOptions()).read().warnings
+      case .flowCSV: return try diagnostics(ofTable: file, .csv)
+      case .edgeList: return try diagnostics(ofTable: file, .edges)
       }
     } catch CommandFailure.input(let diagnostics) {
       return diagnostics
     }
+  }
+
+  private func diagnostics(ofTable file: InputFile, _ format: TableInput.Format) throws -> [Diagnostic] {
+    let input = try TableInput(file: file, format: format, options: table.readingOptions()).read()
+    return input.warnings + input.nameWarnings()
   }
 
   func run() throws {

@@ -38,8 +38,10 @@ struct ConvertCommand: QuestionCommand {
 
   func validate() throws {
     guard let output else { return }
-    if output.isEmpty { throw ValidationError("-o: name a file, or - for standard output") }
-    if output != "-", to == nil, BookSyntax(fileName: output) == nil {
+    let name = OutputName(output)
+    try name.checkIsNamed()
+    try name.agree(name.bookSyntax, with: to, option: "--to")
+    if output != "-", to == nil, name.bookSyntax == nil {
       throw ValidationError("-o \(output): the name must end in .yaml, .yml or .json, or --to say what to write")
     }
   }
@@ -52,7 +54,7 @@ struct ConvertCommand: QuestionCommand {
     }
     let reading = try LoadedInput.reading(of: file, limits: bookLimits.limits)
     guard let book = reading.book else { throw CommandFailure.input(reading.diagnostics) }
-    let syntax = to ?? output.flatMap(BookSyntax.init(fileName:)) ?? (reading.syntax == .json ? .yaml : .json)
+    let syntax = to ?? output.flatMap { OutputName($0).bookSyntax } ?? (reading.syntax == .json ? .yaml : .json)
     let text: String
     do {
       text = try DealBookWriter.write(book, as: syntax)

@@ -56,21 +56,22 @@ struct CyclesCommand: QuestionCommand {
     help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
   var layer: Layer?
 
-  @Option(help: "The most legs of a circular flow, or none.")
+  @Option(parsing: .unconditional, help: "The most legs of a circular flow, or none.")
   var maxLength = LengthLimit.atMost(6)
 
-  @Option(help: "The fewest legs.")
+  @Option(parsing: .unconditional, help: "The fewest legs.")
   var minLength = 1
 
   @Option(help: ArgumentHelp("Only flows that pass through this company; may be repeated.", valueName: "company"))
   var through: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Leave out legs that are certainly smaller, such as '1 bn USD' or 1000000.", valueName: "amount"))
   var minAmount: String?
 
-  @Option(help: "List this many; 0 lists all. All are counted.")
+  @Option(parsing: .unconditional, help: "List this many; 0 lists all. All are counted.")
   var limit = 100
 
   @Option(help: "Order by amount, length or return.")
@@ -82,7 +83,7 @@ struct CyclesCommand: QuestionCommand {
   @Flag(name: .customLong("count"), help: "Only count, list nothing.")
   var countsOnly = false
 
-  @Option(help: "Give up after looking at this many edges, and say so; 0 for never.")
+  @Option(parsing: .unconditional, help: "Give up after looking at this many edges, and say so; 0 for never.")
   var visitBudget: UInt64 = 2_000_000_000
 
   func validate() throws {

@@ -45,18 +45,14 @@ struct DiagramCommand: QuestionCommand {
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
-    guard format != nil else {
-      throw ValidationError("-o \(output): the name must end in .svg, .pdf, .png or .dot")
+    try OutputName(output).checkIsNamed()
+    guard OutputName(output).imageFormat != nil else {
+      throw ValidationError("-o \(output): the name must end in .svg, .pdf, .png or .dot, after a name")
     }
   }
 
-  private var format: ImageFormat? {
-    guard let dot = output.lastIndex(of: ".") else { return nil }
-    return ImageFormat(fileExtension: String(output[output.index(after: dot)...]))
-  }
-
   func run() throws {
-    guard let format else { return }
+    guard let format = OutputName(output).imageFormat else { return }
     let dot = try diagram(of: input.load())
     try OutputFile.write(Drawing.picture(of: dot, engine: engine, format: format), to: output)
   }

@@ -27,13 +27,19 @@ struct DiffCommand: QuestionCommand {
     help: ArgumentHelp("A deal book, or two of them; - for standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
-  @Option(help: "Of one book, the day from which changes are told, YYYY-MM-DD: what was known by then is the start.")
+  @Option(
+    help: "Of one book, the day from which changes are told, YYYY-MM-DD: what was known by then is the start.",
+    transform: day)
   var from: CalendarDate?
 
-  @Option(help: "Of one book, the day up to which changes are told, YYYY-MM-DD (default: everything that is known).")
+  @Option(
+    help: "Of one book, the day up to which changes are told, YYYY-MM-DD (default: everything that is known).",
+    transform: day)
   var to: CalendarDate?
 
-  @Option(help: "Of two books, count only what was known by this day, YYYY-MM-DD (default: everything).")
+  @Option(
+    help: "Of two books, count only what was known by this day, YYYY-MM-DD (default: everything).",
+    transform: day)
   var knownOn: CalendarDate?
 
   @Option(
@@ -46,7 +52,7 @@ struct DiffCommand: QuestionCommand {
   @Flag(name: .customLong("all"), help: "List also the claims that changed nothing, and the deals that did not change.")
   var listsEverything = false
 
-  @Option(help: "How to write it (default: text, or the picture that the name after -o ends in).")
+  @Option(help: "How to write it (default: what the name after -o ends in, otherwise text).")
   var format: Format?
 
   @Option(
@@ -74,7 +80,10 @@ struct DiffCommand: QuestionCommand {
   }
 
   func validate() throws {
-    if output?.isEmpty ?? false { throw ValidationError("-o: name a file, or - for standard output") }
+    if let name = output.map(OutputName.init) {
+      try name.checkIsNamed()
+      try name.agree(Format(name), with: format, option: "--format")
+    }
     switch files.count {
     case 1:
       guard let from else {
@@ -109,17 +118,15 @@ struct DiffCommand: QuestionCommand {
     }
     if let imageFormat { return try draw(report, of: editions, as: imageFormat) }
     var options = OutputOptions()
-    options.format = format?.reportFormat ?? .text
+    options.format = formatAsked?.reportFormat ?? .text
     options.output = output
     try options.write(report)
   }
 
   /// The form of a picture that was asked for, by name or by the end of the file's name.
-  private var imageFormat: ImageFormat? {
-    if let format { return ImageFormat(fileExtension: format.rawValue) }
-    guard let output, let dot = output.lastIndex(of: ".") else { return nil }
-    return ImageFormat(fileExtension: String(output[output.index(after: dot)...]))
-  }
+  private var imageFormat: ImageFormat? { formatAsked.flatMap { ImageFormat(fileExtension: $0.rawValue) } }
+
+  private var formatAsked: Format? { format ?? output.flatMap { Format(OutputName($0)) } }
 
   private func difference() throws -> (DifferenceReport, [BookEdition]) {
     let books = try files.map { path in
@@ -172,6 +179,12 @@ extension DiffCommand {
 }
 
 extension DiffCommand.Format {
+  /// The form that the ending of a name tells.
+  fileprivate init?(_ name: OutputName) {
+    guard let word = name.reportFormat?.rawValue ?? name.imageFormat?.rawValue else { return nil }
+    self.init(rawValue: word)
+  }
+
   /// The same form of a report; `nil` for pictures.
   fileprivate var reportFormat: ReportFormat? { ReportFormat(rawValue: rawValue) }
 }

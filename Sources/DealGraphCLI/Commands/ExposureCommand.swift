@@ -23,10 +23,10 @@ struct ExposureCommand: QuestionCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("Who fails (default: everyone in turn).", valueName: "company"))
   var failing: String?
 
-  @Option(help: "The most links of a chain.")
+  @Option(parsing: .unconditional, help: "The most links of a chain.")
   var maxLength = 3
 
-  @Option(help: "List this many chains; 0 lists all. All are counted.")
+  @Option(parsing: .unconditional, help: "List this many chains; 0 lists all. All are counted.")
   var limit = 100
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions

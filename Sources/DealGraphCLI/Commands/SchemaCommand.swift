@@ -23,7 +23,7 @@ struct SchemaCommand: QuestionCommand {
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
-    if output?.isEmpty ?? false { throw ValidationError("-o: name a file, or - for standard output") }
+    try output.map(OutputName.init)?.checkIsNamed()
   }
 
   func run() throws { try OutputFile.write(Array(BookSchema.text.utf8), toFileOrStandardOutput: output) }

@@ -3,10 +3,12 @@ import DealGraph
 
 /// What a deal book may ask of the machine; for those who know that theirs is larger, or whose machine is smaller.
 struct BookLimitOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The most bytes of a deal book.", valueName: "count"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The most bytes of a deal book.", valueName: "count"))
   var maxBookBytes = BookLimits().bytes
 
-  @Option(help: ArgumentHelp("The most entries of a deal book: texts, lists and mappings.", valueName: "count"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most entries of a deal book: texts, lists and mappings.", valueName: "count"))
   var maxBookEntries = BookLimits().entries
 
   func validate() throws {

@@ -6,19 +6,22 @@ struct FlowOptions: ParsableArguments {
   @Option(help: "How firm a deal must be: paid, committed, conditional, headline or rumored (default: committed).")
   var basis: Basis?
 
-  @Option(help: "The day on which deals must be in force, YYYY-MM-DD (default: the day of the latest claim).")
+  @Option(
+    help: "The day on which deals must be in force, YYYY-MM-DD (default: the day of the latest claim).", transform: day)
   var asOf: CalendarDate?
 
-  @Option(help: "The first day on which the rows of a table count, YYYY-MM-DD (default: any); not for books.")
+  @Option(
+    help: "The first day on which the rows of a table count, YYYY-MM-DD (default: any); not for books.", transform: day)
   var since: CalendarDate?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Leave out rows of a table that are certainly larger, such as '1 bn USD' or 1000000; not for books.",
       valueName: "amount"))
   var maxAmount: String?
 
-  @Option(help: "Count only what was known by this day, YYYY-MM-DD (default: everything).")
+  @Option(help: "Count only what was known by this day, YYYY-MM-DD (default: everything).", transform: day)
   var knownOn: CalendarDate?
 
   @Option(help: "Roll firms up to their ultimate parent, or not: ultimate or none (default: ultimate).")
@@ -90,8 +93,12 @@ struct FlowOptions: ParsableArguments {
     filter.kinds = kinds.map { Set($0.split(separator: ",").map { $0.lowercased() }) }
     if filter.kinds?.isEmpty ?? false { throw ValidationError("--kinds: name at least one kind") }
     for (amount, option) in [(minimumAmount, "--min-amount"), (maxAmount, "--max-amount")] {
-      guard let amount, Money(text: amount) == nil, Money(text: "\(amount) USD") == nil else { continue }
-      throw ValidationError("\(option): “\(amount)” is not an amount; write it like 1000000 or '1 bn USD'")
+      guard let amount else { continue }
+      do throws(MoneyTextError) {
+        try Money.checkThreshold(amount)
+      } catch {
+        throw ValidationError("\(option): \(error)")
+      }
     }
     if let asOf, let since, since > asOf { throw ValidationError("--since \(since) is after --as-of \(asOf)") }
     let input = try Notes.timed(
@@ -143,8 +150,3 @@ extension Basis: ExpressibleByArgument {
 extension Layer: ExpressibleByArgument {}
 extension FlowQuery.Grouping: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
-
-extension CalendarDate: ExpressibleByArgument {
-  /// The day of a text as YYYY-MM-DD.
-  public init?(argument: String) { self.init(argument) }
-}

@@ -3,8 +3,10 @@ import DealGraph
 
 /// How and where a result is written.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "How to write the result: text, json, csv or markdown.")
-  var format = ReportFormat.text
+  @Option(
+    help:
+      "How to write the result: text, json, csv or markdown (default: what the name after -o ends in, otherwise text).")
+  var format: ReportFormat?
 
   @Option(
     name: [.customShort("o"), .long],
@@ -13,13 +15,21 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   func validate() throws {
-    if output?.isEmpty ?? false { throw ValidationError("-o: name a file, or - for standard output") }
+    guard let name = output.map(OutputName.init) else { return }
+    try name.checkIsNamed()
+    try name.agree(name.reportFormat, with: format, option: "--format")
+    if let picture = name.imageFormat {
+      throw ValidationError(
+        "-o \(name.text): the answer is text and no picture (\(picture.rawValue)); end the name in .txt, .json, .csv or .md"
+      )
+    }
   }
 
   /// Writes a report in the form asked for.
   ///
   /// - Throws: ``CommandFailure/inputOutput(_:)`` when it cannot be written.
   func write(_ report: some PresentableReport) throws {
+    let format = format ?? output.flatMap { OutputName($0).reportFormat } ?? .text
     let text =
       switch format {
       case .text where output == nil || output == "-":

@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  /// What the name of the output tells counts, unless it is said otherwise; else the syntax is the other one.
+  /// What the name of the output tells counts, else what an option says; else the syntax is the other one.
   @Test func theSyntaxIsChosen() throws {
     let (yaml, json) = ("dealgraph: 1\ncurrency: USD\n", "{\n  \"dealgraph\": 1,\n  \"currency\": \"USD\"\n}\n")
     #expect(try Program.run("convert", "-", input: yaml).output == json)
@@ -67,7 +67,7 @@ import Testing
     #expect(try Program.run("convert", "-", "--to", "json", input: json).output == json)
     try Program.inTemporaryFolder { folder in
       for (name, options, text) in [
-        ("a.json", [], json), ("a.YML", [], yaml), ("a", ["--to", "yaml"], yaml), ("b.yaml", ["--to", "json"], json),
+        ("a.json", [], json), ("a.YML", [], yaml), ("a", ["--to", "yaml"], yaml), ("b.txt", ["--to", "json"], json),
       ] {
         let path = folder.appendingPathComponent(name)
         let run = try Program.run(["convert", "-", "-o", path.path] + options, input: yaml)

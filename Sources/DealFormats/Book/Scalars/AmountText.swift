@@ -18,7 +18,9 @@ enum AmountText {
   }
 
   /// A sum without bounds.
-  static func money(_ text: String) throws(ScalarProblem) -> Money { try money(text.words[...], in: text) }
+  static func money(_ text: String, allowsZero: Bool = false) throws(ScalarProblem) -> Money {
+    try money(text.words[...], in: text, allowsZero: allowsZero)
+  }
 
   private static let bounds: [(words: [String], amount: @Sendable (Money) -> Amount)] = [
     (["about"], { .about($0) }), (["at", "most"], { .atMost($0) }), (["up", "to"], { .atMost($0) }),
@@ -37,7 +39,9 @@ enum AmountText {
     return .between(try money(words[..<and], in: text), try money(words[(and + 1)...], in: text))
   }
 
-  private static func money(_ words: ArraySlice<Substring>, in text: String) throws(ScalarProblem) -> Money {
+  private static func money(
+    _ words: ArraySlice<Substring>, in text: String, allowsZero: Bool = false
+  ) throws(ScalarProblem) -> Money {
     let parts = words.flatMap(\.numbersAndWords)
     let positions = parts.indices.filter { parts[$0].isNumeric }
     guard let position = positions.first else {
@@ -56,7 +60,7 @@ enum AmountText {
         remedy: "commas stand between groups of three digits, and a point before decimals: 15,000,000 or 1.5")
     }
     let (scale, currency) = try unit(before: parts[..<position], after: parts[(position + 1)...], in: text)
-    if number.isZero { throw notPositive }
+    if number.isZero, !allowsZero { throw notPositive }
     switch number.scaled(byPowerOfTen: scale + currency.minorUnitDigits) {
     case .exact(let minorUnits): return Money(minorUnits: minorUnits, currency: currency)
     case .tooLarge:
