@@ -82,7 +82,7 @@ func bulkRows(_ rows: [(String, String, Int64?)]) -> FlowTable {
   let kind = UInt16(table.kindNames.intern("flow"))
   for row in rows {
     let (source, target) = (table.names.intern(row.0), table.names.intern(row.1))
-    table.appendRow(
+    table.append(
       source: source, target: target, kind: kind,
       amount: row.2.map { AmountInterval($0 * 100) } ?? .unknown, firstTime: FlowTable.unknownTime,
       lastTime: FlowTable.unknownTime)

@@ -39,7 +39,7 @@ import Testing
     let (a, b) = (table.names.intern("a"), table.names.intern("b"))
     let kind = UInt16(table.kindNames.intern("flow"))
     for amount in [1, 2, 3] as [Int64] {
-      table.appendRow(source: a, target: b, kind: kind, amount: AmountInterval(amount), firstTime: 0, lastTime: 0)
+      table.append(source: a, target: b, kind: kind, amount: AmountInterval(amount), firstTime: 0, lastTime: 0)
     }
     let graph = try FlowGraph(table)
     #expect(graph.graph.edgeCount == 3)

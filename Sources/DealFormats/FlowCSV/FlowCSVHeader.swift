@@ -123,6 +123,11 @@ extension FlowCSVHeader {
       }
       guard problems.isEmpty else { return false }
       addUnreadColumns(to: &problems)
+      if !options.hasHeader, names.count(where: { FlowColumn(rawValue: $0.lowercased()) != nil }) > 1 {
+        problems.addWarning(
+          "maybe-header", at: start.offset, from: start,
+          ("this line is read as a row, and has the names of columns", "if it is a header, leave out --no-header"))
+      }
       return true
     }
 
@@ -139,7 +144,9 @@ extension FlowCSVHeader {
         "unread-columns", at: scanner.fields[first].start, from: scanner.start,
         (
           unread.count == 1 ? "the column \(list) is not read" : "the columns \(list) are not read",
-          "columns that are read: \(FlowColumn.list); --columns says which is which"
+          options.hasHeader
+            ? "columns that are read: \(FlowColumn.list); --columns says which is which"
+            : "name what they hold by their positions, as in --columns amount=\((unread.first ?? 0) + 1)"
         ))
     }
 

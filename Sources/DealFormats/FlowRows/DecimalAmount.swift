@@ -123,7 +123,10 @@ extension DecimalAmount.Failure {
     case .tooManyDecimals:
       ("the amount “\(text)” has more than \(decimals) decimals", "round it, so that nothing is lost unseen")
     case .tooLarge:
-      ("the amount “\(text)” exceeds 64 bits of minor units", nil)
+      (
+        "the amount “\(text)” is larger than can be counted",
+        "amounts go up to 2^63 − 2 minor units; check the number, or write all rows in a larger unit"
+      )
     case .notANumber:
       (
         "“\(text)” is no amount",

@@ -26,6 +26,8 @@ struct FlowRowBuilder {
   /// The row of each identifier.
   private var rowsOfIDs = PackedColumn<UInt32>()
   private let limits: Limits
+  /// What the amounts add up to; `nil` once that is more than can be counted.
+  private var total: Int64? = 0
 
   init(problems: RowProblems, hasRowNames: Bool = false, limits: Limits = Limits()) {
     self.problems = problems
@@ -120,12 +122,19 @@ struct FlowRowBuilder {
   }
 
   /// Adds the row that was begun last.
+  ///
+  /// - Returns: Whether its amount is the first with which all of them add up to more than can be counted.
   mutating func append(
     source: UInt32, target: UInt32, kind: UInt16, amount: AmountInterval, time: (first: Int64, last: Int64)
-  ) {
+  ) -> Bool {
     table.append(
       source: source, target: target, kind: kind, amount: amount, firstTime: time.first, lastTime: time.last,
       deal: UInt32(truncatingIfNeeded: rowsSeen - 1))
+    guard let sum = total else { return false }
+    let (next, isTooLarge) = sum.addingReportingOverflow(amount.lower)
+    // The largest number stands for an amount that is not known.
+    total = isTooLarge || next == .max ? nil : next
+    return total == nil
   }
 
   /// Whether bytes are UTF-8 without NUL; otherwise that is told.

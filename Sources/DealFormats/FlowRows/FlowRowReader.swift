@@ -90,6 +90,10 @@ struct FlowRowReader<Scanner: RecordScanner> {
         step = .record
       }
     }
+    if builder.rowsSeen == 0, !builder.isFull {
+      builder.problems.addWarning(
+        "no-rows", at: 0, from: LineStart(offset: 0, line: 1), ("the table has no rows", nil))
+    }
     return try builder.input(timeUnit: times.unit, currency: currency.currency, missingKinds: test.missingKinds)
   }
 
@@ -170,7 +174,14 @@ extension FlowRowReader {
     guard let from = company(at: 2 * position, source, of: record), let kind,
       let to = company(at: 2 * position + 1, target, of: record)
     else { return }
-    builder.append(source: from, target: to, kind: kind, amount: bounds, time: time)
+    if builder.append(source: from, target: to, kind: kind, amount: bounds, time: time) {
+      builder.problems.addWarning(
+        "amounts-overflow", at: record.start.offset, from: record.start,
+        (
+          "with this row the amounts add up to more than can be counted, so no sum of all of them can be told",
+          "sums go up to 2^63 − 2 minor units; check the amounts, or write all rows in a larger unit"
+        ))
+    }
   }
 
   private mutating func hasAllFields(_ record: Record) -> Bool {
@@ -233,13 +244,11 @@ extension FlowRowReader {
       ? FlowRowBuilder.defaultKind.withUnsafeBufferPointer { test.includes(kind: $0) }
       : scanner.withContent(of: field) { test.includes(kind: $0) }
     guard hasKind, test.includes(time, unit: times.unit) else { return false }
-    do throws(WrongAmount) {
+    do throws(MoneyTextError) {
       return try test.includes(amount, in: currency.currency)
     } catch {
-      let unit = currency.currency.map(\.code) ?? "the table's unit"
       tellOnce(
-        "wrong-bound", at: record.start.offset, of: record,
-        ("“\(error.amount)”, by which rows are chosen, is no amount of \(unit)", "write it like 1000000"))
+        "wrong-bound", at: record.start.offset, of: record, ("rows cannot be chosen by their amounts: \(error)", nil))
       return false
     }
   }
@@ -316,6 +325,14 @@ extension FlowRowReader {
     let day = min((times.unit ?? .day).day(of: time.last) ?? asOf, asOf)
     do throws(MoneyError) {
       let converted = try currency.converted(minorUnits, from: amount.currency, on: day)
+      if let rate = currency.laterRate {
+        builder.problems.addWarning(
+          "later-rate", at: record.start.offset, from: record.start,
+          (
+            "this row, and perhaps more, is converted from \(code) by the rate of a later day, \(rate.date)",
+            "add a rate of \(day) or before to the deal book of --rates"
+          ))
+      }
       guard converted < FlowTable.unknownAmount else { throw .overflow }
       return AmountInterval(converted)
     } catch {

@@ -22,6 +22,9 @@ struct RowCurrency {
   private var state = State.undecided
   /// The rate of each currency and day that was asked for; `nil` where the book has none.
   private var rates: [Pair: ExchangeRates?] = [:]
+  /// The rate of a later day that the last conversion had to use, the first time that one of its currency did.
+  private(set) var laterRate: ExchangeRate?
+  private var currenciesWithLaterRates: Set<Currency> = []
 
   private struct Pair: Hashable {
     var currency: Currency
@@ -63,11 +66,15 @@ struct RowCurrency {
   {
     guard let conversion, let currency, currency != conversion.currency else { return minorUnits }
     let pair = Pair(currency: currency, day: day)
+    laterRate = nil
     if !rates.keys.contains(pair) {
       let rate = conversion.rates.rate(from: currency, to: conversion.currency, on: day)
       // Days without end would fill the memory; a file with more of them asks again.
       if rates.count >= 100_000 { rates = [:] }
       rates[pair] = .some(rate.map { ExchangeRates([$0]) })
+      if let rate, let held = rate.date.lastDay, held > day, currenciesWithLaterRates.insert(currency).inserted {
+        laterRate = rate
+      }
     }
     guard let rate = rates[pair] ?? nil else { throw .noRate(from: currency, to: conversion.currency) }
     let money = Money(minorUnits: minorUnits, currency: currency)

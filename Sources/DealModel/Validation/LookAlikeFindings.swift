@@ -42,17 +42,11 @@ extension DealBookValidation {
   static func controlCharacterFindings(in book: DealBook) -> [Diagnostic] {
     var found: [Diagnostic] = []
     func check(_ text: String?, at path: BookPath) {
-      var scalars: [Unicode.Scalar] = []
-      for scalar in text?.unicodeScalars ?? "".unicodeScalars where scalar.isUnseen && !scalars.contains(scalar) {
-        scalars.append(scalar)
-      }
-      guard !scalars.isEmpty else { return }
-      let names = scalars.prefix(5).map(\.codePoint).joined(separator: ", ") + (scalars.count > 5 ? " and others" : "")
+      guard let text, let unseen = UnseenCharacters(in: text) else { return }
       found.append(
         Diagnostic(
-          .warning, "control-character", at: path,
-          "the text has \(scalars.count == 1 ? "a character" : "characters") that nobody sees: \(names)",
-          remedy: "remove \(scalars.count == 1 ? "it" : "them"); results show signs in place of controls"))
+          .warning, "control-character", at: path, "the text has \(unseen.words)",
+          remedy: "remove \(unseen.pronoun); results show signs in place of controls"))
     }
     check(book.title, at: BookPath("title"))
     for source in book.sources {
@@ -80,8 +74,30 @@ extension DealBookValidation {
   }
 }
 
+/// The characters of a text that nobody sees.
+package struct UnseenCharacters {
+  private let scalars: [Unicode.Scalar]
+
+  /// The different ones in the order of the text; `nil` when it has none.
+  package init?(in text: String) {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars where scalar.isUnseen && !scalars.contains(scalar) { scalars.append(scalar) }
+    guard !scalars.isEmpty else { return nil }
+    self.scalars = scalars
+  }
+
+  /// How many there are, and the numbers of the first five.
+  package var words: String {
+    let names = scalars.prefix(5).map(\.codePoint).joined(separator: ", ") + (scalars.count > 5 ? " and others" : "")
+    return "\(scalars.count == 1 ? "a character" : "characters") that nobody sees: \(names)"
+  }
+
+  /// The word that stands for them.
+  package var pronoun: String { scalars.count == 1 ? "it" : "them" }
+}
+
 /// The texts of one namespace by what they look like.
-private struct LookAlikes {
+package struct LookAlikes {
   private var first: [String: (text: String, owner: String)] = [:]
 
   /// Adds a text; a finding when it looks like one of another owner and is spelled in other characters.
@@ -100,7 +116,7 @@ private struct LookAlikes {
   }
 
   /// The first character in which two texts differ, which may be one that nobody sees.
-  private static func difference(of text: String, from other: String) -> String {
+  package static func difference(of text: String, from other: String) -> String {
     let (new, old) = (Array(text.unicodeScalars), Array(other.unicodeScalars))
     if let (left, right) = zip(new, old).first(where: { $0 != $1 }) {
       return "\(left.codePoint) is not \(right.codePoint)"

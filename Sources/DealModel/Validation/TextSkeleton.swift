@@ -5,9 +5,9 @@
 ///
 /// **Reference**: Unicode Technical Standard 39, "Unicode Security Mechanisms", section 4; of its table, the letters of Greek
 /// and Cyrillic, the fullwidth and the mathematical forms, hyphens, apostrophes and spaces.
-enum TextSkeleton {
+package enum TextSkeleton {
   /// The skeleton of a text.
-  static func skeleton(of text: String) -> String {
+  package static func skeleton(of text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     return text.unicodeScalars.map(prototype).joined()
   }

@@ -115,17 +115,6 @@ public struct FlowTable: Sendable {
   /// The day in which a time of this table falls; `nil` when it is unknown or beyond the calendar.
   public func day(_ time: Int64) -> CalendarDate? { timeUnit.day(of: time) }
 
-  /// Adds a flow of a file, the row that follows the last one.
-  ///
-  /// - Precondition: the kind is an index of ``kindNames`` and fewer than 2³² rows.
-  package mutating func appendRow(
-    source: UInt32, target: UInt32, kind: UInt16, amount: AmountInterval, firstTime: Int64, lastTime: Int64
-  ) {
-    append(
-      source: source, target: target, kind: kind, amount: amount, firstTime: firstTime, lastTime: lastTime,
-      deal: UInt32(truncatingIfNeeded: count))
-  }
-
   /// Adds a flow of a deal.
   package mutating func appendFlow(
     source: UInt32, target: UInt32, kind: UInt16, amount: AmountInterval, date: PartialDate?, deal: Int,
@@ -140,11 +129,14 @@ public struct FlowTable: Sendable {
     aspects.append(aspect)
   }
 
-  /// Adds a flow of a deal or a row with a number.
+  /// Adds a flow of a deal or of a row of a file, with its number; without one, of the row that follows the last one.
+  ///
+  /// - Precondition: the kind is an index of ``kindNames`` and fewer than 2³² rows.
   package mutating func append(
     source: UInt32, target: UInt32, kind: UInt16, amount: AmountInterval, firstTime: Int64, lastTime: Int64,
-    deal: UInt32
+    deal: UInt32? = nil
   ) {
+    deals.append(deal ?? UInt32(truncatingIfNeeded: count))
     append(amount)
     if lasts == nil, firstTime != lastTime { lasts = timesFirst }
     lasts?.append(lastTime)
@@ -152,7 +144,6 @@ public struct FlowTable: Sendable {
     sources.append(source)
     targets.append(target)
     kinds.append(kind)
-    deals.append(deal)
   }
 
   /// Removes all flows and keeps the names.

@@ -21,6 +21,13 @@ import Testing
     #expect(run.output.contains("standard input:2:5: error:"), "\(run.output)")
   }
 
+  /// The first а is Cyrillic.
+  @Test func theNamesOfATableAreLookedAt() throws {
+    let run = try Program.run("check", "-", input: "source,target\n\u{430}pple,b\napple,b\n")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("standard input: warning: the name “\u{430}pple”, first in row 1, looks like “apple”"))
+  }
+
   @Test func aMissingFileDoesNotHideTheOthers() throws {
     let run = try Program.run("check", "no-such-book.yaml", Program.firstBook)
     #expect(run.status == 74)

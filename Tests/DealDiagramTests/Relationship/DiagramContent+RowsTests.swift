@@ -13,7 +13,7 @@ struct DiagramContentRowsTests {
       ("a", "b", "loan", 1), ("b", "a", "loan", 2), ("a", "b", "loan", 4), ("a", "b", "rent", 8),
       ("a", "a", "rent", 16),
     ] {
-      table.appendRow(
+      table.append(
         source: table.names.intern(source), target: table.names.intern(target),
         kind: UInt16(table.kindNames.intern(kind)), amount: AmountInterval(Int64(amount)),
         firstTime: FlowTable.unknownTime, lastTime: FlowTable.unknownTime)

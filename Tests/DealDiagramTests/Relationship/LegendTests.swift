@@ -50,7 +50,7 @@ struct LegendTests {
   @Test("rows of a file have no status and no sources")
   func rows() {
     var table = FlowTable()
-    table.appendRow(
+    table.append(
       source: table.names.intern("a"), target: table.names.intern("b"), kind: UInt16(table.kindNames.intern("rent")),
       amount: .unknown, firstTime: FlowTable.unknownTime, lastTime: FlowTable.unknownTime)
     let legend = legend(DiagramContent(rows: table))

@@ -53,7 +53,7 @@ struct LoopMarksTests {
   func rows() throws {
     var table = FlowTable()
     for (source, target) in [("a", "b"), ("b", "a"), ("b", "c"), ("c", "c")] {
-      table.appendRow(
+      table.append(
         source: table.names.intern(source), target: table.names.intern(target),
         kind: UInt16(table.kindNames.intern("payment")), amount: AmountInterval(100),
         firstTime: FlowTable.unknownTime, lastTime: FlowTable.unknownTime)

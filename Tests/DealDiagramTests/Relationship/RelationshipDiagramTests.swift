@@ -114,7 +114,7 @@ struct RelationshipDiagramTests {
     var table = FlowTable()
     for name in ["\"; }", "<b>", "a\\", "", "node", "\\N"] {
       for (source, target) in [(name, "hub"), ("hub", name), (name, name)] {
-        table.appendRow(
+        table.append(
           source: table.names.intern(source), target: table.names.intern(target),
           kind: UInt16(table.kindNames.intern(name)), amount: AmountInterval(100),
           firstTime: FlowTable.unknownTime, lastTime: FlowTable.unknownTime)

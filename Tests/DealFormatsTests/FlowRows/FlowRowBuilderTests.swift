@@ -55,7 +55,7 @@ struct FlowRowBuilderTests {
           builder.leaveOut()
           continue
         }
-        builder.append(source: 0, target: 0, kind: 0, amount: .zero, time: (0, 0))
+        _ = builder.append(source: 0, target: 0, kind: 0, amount: .zero, time: (0, 0))
       }
       let input = try? builder.input(timeUnit: nil, currency: nil)
       #expect(input.map { Array($0.table.deals) } == [1, 2])

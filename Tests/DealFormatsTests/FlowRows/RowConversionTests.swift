@@ -52,6 +52,20 @@ struct RowConversionTests {
     #expect(try readCSV("source,target,amount,currency\na,b,10,EUR\n", options: early).readRows.map(\.upper) == [1100])
   }
 
+  /// A rate of a later day is better than none, but not what the row was worth; told once for each currency.
+  @Test func tellsThatARateIsOfALaterDay() throws {
+    let input = try readCSV(
+      """
+      source,target,amount,currency,date
+      a,b,10,EUR,2026-02-28
+      a,b,300,JPY,2025-12-31
+      a,b,10,EUR,2025-12-01
+      a,b,10,EUR,2025-11-01
+      """, options: Self.options)
+    #expect(input.warnings.map { "\($0.place?.line ?? 0) \($0.code)" } == ["3 later-rate", "4 later-rate"])
+    #expect(input.warnings.last?.message.contains("from EUR by the rate of a later day, 2026-01-01") ?? false)
+  }
+
   @Test func tellsWhatCannotBeConvertedOnceEach() {
     let text = "source,target,amount,currency\na,b,1,GBP\na,b,1,CHF\na,b,2,GBP\na,b,1,\na,b,2,\na,b,1,EUR\n"
     let expected = ["2:1 missing-rate", "3:1 missing-rate", "5:7 missing-currency"]

@@ -61,15 +61,6 @@ struct RowFilterTests {
     #expect(try readCSV("source,target,kind\na,b,ÄRGER\n", options: options).missingKinds == ["grant", "loan"])
   }
 
-  @Test(
-    arguments: [
-      ("5", "USD", 500), ("5 USD", "USD", 500), ("1 bn USD", "USD", 100_000_000_000), ("5", "JPY", 5), ("5", nil, 500),
-      ("5 EUR", "USD", nil), ("5 USD", nil, nil), ("x", nil, nil), ("0.001", "USD", nil),
-    ] as [(String, String?, Int64?)])
-  func readsTheLeastAmountInTheCurrencyOfTheRows(text: String, code: String?, units: Int64?) {
-    #expect(RowFilter.minorUnits(of: text, in: code.flatMap(Currency.init(code:))) == units)
-  }
-
   @Test func aLeastAmountInAnotherCurrencyIsAnError() {
     var options = FlowReadingOptions()
     options.badRows = .skip

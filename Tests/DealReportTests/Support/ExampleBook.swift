@@ -93,7 +93,7 @@ func bulkSource(_ rows: [(source: String, target: String, units: Int64?)]) throw
   let kind = UInt16(table.kindNames.intern("payment"))
   for row in rows {
     let (source, target) = (table.names.intern(row.source), table.names.intern(row.target))
-    table.appendRow(
+    table.append(
       source: source, target: target, kind: kind, amount: row.units.map { AmountInterval($0 * 100) } ?? .unknown,
       firstTime: FlowTable.unknownTime, lastTime: FlowTable.unknownTime)
   }

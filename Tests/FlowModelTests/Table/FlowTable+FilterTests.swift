@@ -14,7 +14,7 @@ struct FlowTableFilterTests {
         [.unknown, AmountInterval(7), AmountInterval(lower: 2, upper: nil), AmountInterval(lower: 1, upper: 9)]
         .randomElement(using: &generator) ?? .zero
       let time = Int64.random(in: 0...3, using: &generator)
-      table.appendRow(
+      table.append(
         source: .random(in: 0...9, using: &generator), target: 1, kind: .random(in: 0...300, using: &generator),
         amount: amount, firstTime: time, lastTime: time + Int64.random(in: 0...1, using: &generator))
     }

@@ -6,8 +6,8 @@ import Testing
 struct FlowTableTests {
   @Test func numbersTheRowsOfAFile() {
     var table = FlowTable()
-    table.appendRow(source: 1, target: 0, kind: 3, amount: AmountInterval(5), firstTime: 7, lastTime: 9)
-    table.appendRow(source: 0, target: 0, kind: 0, amount: .unknown, firstTime: FlowTable.unknownTime, lastTime: 9)
+    table.append(source: 1, target: 0, kind: 3, amount: AmountInterval(5), firstTime: 7, lastTime: 9)
+    table.append(source: 0, target: 0, kind: 0, amount: .unknown, firstTime: FlowTable.unknownTime, lastTime: 9)
     #expect(table.count == 2)
     #expect(table.deals == [0, 1])
     #expect(table.sources == [1, 0])
@@ -24,7 +24,7 @@ struct FlowTableTests {
   ])
   func keepsTheBoundsOfAmounts(amount: AmountInterval) {
     var table = FlowTable(currency: .eur)
-    table.appendRow(source: 0, target: 0, kind: 0, amount: amount, firstTime: 0, lastTime: 0)
+    table.append(source: 0, target: 0, kind: 0, amount: amount, firstTime: 0, lastTime: 0)
     #expect(table.amount(at: 0) == amount)
   }
 
@@ -42,7 +42,7 @@ struct FlowTableTests {
       return kinds[Int.random(in: 0..<(seed.isMultiple(of: 2) ? 2 : 5), using: &generator)]
     }
     for amount in amounts {
-      table.appendRow(source: 0, target: 0, kind: 0, amount: amount, firstTime: 0, lastTime: 0)
+      table.append(source: 0, target: 0, kind: 0, amount: amount, firstTime: 0, lastTime: 0)
     }
     #expect((0..<20).map(table.amount) == amounts)
     #expect(table.amountsLower.elementsEqual(amounts.map(\.lower)))
@@ -55,7 +55,7 @@ struct FlowTableTests {
     var generator = SeededGenerator(seed: 3)
     for row in 0..<1_000 {
       let day = Int64.random(in: 0...20_000, using: &generator)
-      table.appendRow(
+      table.append(
         source: UInt32(row), target: 0, kind: UInt16(row % 5 == 0 ? 0 : row % 4),
         amount: AmountInterval(.random(in: 1 << 32...1 << 50, using: &generator)), firstTime: day, lastTime: day)
     }
@@ -101,7 +101,7 @@ struct FlowTableTests {
     var table = FlowTable()
     let kinds = ["loan", "supply"].map { UInt16(table.kindNames.intern($0)) }
     for kind in kinds.reversed() {
-      table.appendRow(source: 0, target: 0, kind: kind, amount: .zero, firstTime: 0, lastTime: 0)
+      table.append(source: 0, target: 0, kind: kind, amount: .zero, firstTime: 0, lastTime: 0)
     }
     #expect(table.kindName(at: 0) == "supply")
     #expect(table.kindName(at: 1) == "loan")
