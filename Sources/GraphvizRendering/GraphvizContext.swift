@@ -54,8 +54,11 @@ final class GraphvizContext {
   }
 
   /// Reads a document, lays it out and draws it.
-  func render(dot: String, engine: LayoutEngine, format: ImageFormat) throws(GraphvizError) -> RenderedImage {
-    let sourceDate = try sourceDate()
+  func render(
+    dot: String, engine: LayoutEngine, format: ImageFormat, date: Int64
+  ) throws(GraphvizError) -> RenderedImage {
+    let sourceDate = try sourceDate() ?? date
+    guard PDFCreationDate.representable.contains(sourceDate) else { throw .invalidSourceDate("\(date)") }
     let graph = try readGraph(dot)
     defer { agclose(graph) }
 
@@ -129,11 +132,11 @@ final class GraphvizContext {
     return (first, isWhole, hasMore)
   }
 
-  /// The date that a document shall carry, in seconds since 1970: `SOURCE_DATE_EPOCH`, else 0.
+  /// The date that a document shall carry, in seconds since 1970, where `SOURCE_DATE_EPOCH` says one.
   ///
   /// Newer releases of Graphviz end the process on a date that they cannot read, so it is checked before.
-  private func sourceDate() throws(GraphvizError) -> Int64 {
-    guard let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }) else { return 0 }
+  private func sourceDate() throws(GraphvizError) -> Int64? {
+    guard let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }) else { return nil }
     guard let seconds = Int64(value), PDFCreationDate.representable.contains(seconds) else {
       throw .invalidSourceDate(value)
     }

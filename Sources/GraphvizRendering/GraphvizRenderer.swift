@@ -10,8 +10,8 @@
 /// writers only.
 ///
 /// **Determinism.** The same document gives the same bytes with the same versions of Graphviz and of its fonts. A PDF
-/// is dated 1970-01-01, or as the environment variable `SOURCE_DATE_EPOCH` says, not by the clock. (Releases of cairo
-/// that compress the date are told by that variable alone.)
+/// is dated as the caller says, or as the environment variable `SOURCE_DATE_EPOCH` says, which counts more, and never
+/// by the clock. (Releases of cairo that compress the date are told by that variable alone.)
 public struct GraphvizRenderer: Sendable {
   /// Creates a renderer.
   public init() {}
@@ -22,13 +22,14 @@ public struct GraphvizRenderer: Sendable {
   ///   - dot: A DOT document with one graph.
   ///   - engine: The layout engine. A `layout` attribute of the document takes precedence.
   ///   - format: What to write.
+  ///   - date: The date that a PDF carries, in seconds since 1970, within the years 1970 to 9999.
   /// - Returns: The picture, with Graphviz's messages.
   /// - Throws: ``GraphvizError``, with Graphviz's own message.
   public func render(
-    dot: String, engine: LayoutEngine = .dot, format: ImageFormat = .svg
+    dot: String, engine: LayoutEngine = .dot, format: ImageFormat = .svg, date: Int64 = 0
   ) throws(GraphvizError) -> RenderedImage {
     try GraphvizContext.withShared { context throws(GraphvizError) in
-      try context.render(dot: dot, engine: engine, format: format)
+      try context.render(dot: dot, engine: engine, format: format, date: date)
     }
   }
 

@@ -15,6 +15,11 @@ package enum DOTValue: Equatable, Sendable {
   case point(x: Double, y: Double, isPinned: Bool = false)
   /// A label with tables and fonts.
   case html(HTMLLabel)
+
+  /// Names that were made for XML, as a keyword; of others, what is left without the characters that none has.
+  static func identifier(_ name: String) -> DOTValue {
+    .keyword(DOTKeyword(name) ?? DOTKeyword(name.filter { DOTKeyword(String($0)) != nil }) ?? "unnamed")
+  }
 }
 
 /// Where a line of text stands in its label.

@@ -13,6 +13,7 @@ extension DiagramCaption {
     let subject = report.header.title ?? "Deals"
     title = report.story == nil ? "\(subject): two books" : "\(subject): what changed"
     isExample = report.header.isExample
+    day = report.header.asOf
     var shown: [TieChange: Set<String>] = [:]
     for tie in content.ties {
       guard let change = tie.change else { continue }

@@ -16,8 +16,8 @@ import FlowModel
 ///
 /// **Determinism**: the same input gives the same bytes.
 public struct DifferenceDiagram: Sendable {
-  /// The drawing as a value.
-  package let graph: DOTGraph
+  /// The picture, ready to be laid out.
+  public let document: DiagramDocument
   /// How many companies are drawn.
   public let companyCount: Int
   /// How many lines are drawn.
@@ -51,11 +51,14 @@ public struct DifferenceDiagram: Sendable {
     let caption = DiagramCaption(of: report, drawing: content.content, undrawn: content.undrawnCount)
     var drawing = RelationshipDrawing(content: content.content, caption: caption, notes: notes, options: options)
     drawing.draw()
-    graph = drawing.graph
+    document = drawing.document
     companyCount = companies
     tieCount = ties
   }
 
   /// The picture as a DOT document.
-  public func dot() -> String { DOTWriter().text(of: graph) }
+  public func dot() -> String { document.dot() }
+
+  /// The drawing as a value.
+  package var graph: DOTGraph { document.graph }
 }

@@ -6,6 +6,8 @@ import FlowModel
 struct DiagramCaption: Hashable, Sendable {
   /// What the picture is about.
   var title: String
+  /// The day that it shows.
+  var day: CalendarDate?
   /// What is drawn, on which basis and dates, and how many amounts are known.
   var lines: [String]
   /// Whether the firms are invented.
@@ -14,6 +16,11 @@ struct DiagramCaption: Hashable, Sendable {
   var loops: [String]
   /// How many of the lines of ``loops`` are of a marked loop.
   var markedLoopCount: Int
+
+  /// All of it but the title, in sentences.
+  var description: String {
+    ((isExample ? ["Example: the firms are invented"] : []) + lines + loops).map { $0 + "." }.joined(separator: " ")
+  }
 
   /// The caption of a picture of some content.
   init(of source: FlowSource, content: DiagramContent, allTies: Bool, loops marks: LoopMarks) {
@@ -25,6 +32,7 @@ struct DiagramCaption: Hashable, Sendable {
       lines.append("\(subject): \(query.basis.meaning)")
       let known = query.clock.knownOn.map { "as known on \($0)" } ?? "all claims counted"
       lines.append("As of \(query.clock.asOf), \(known)")
+      day = query.clock.asOf
     } else {
       lines.append("Flows as the rows give them")
     }

@@ -147,7 +147,8 @@ private struct BookTies {
     if let aspect { style.noun += ", " + aspect.caption }
     content.ties.append(
       DiagramTie(
-        parties: parties, style: style, lineStyle: part.status.map(LineStyle.init) ?? .solid, isInferred: isInferred,
+        parties: parties, kind: deal.kind.rawValue, style: style, lineStyle: part.status.map(LineStyle.init) ?? .solid,
+        isInferred: isInferred,
         parts: [part], change: changes[deal.id]))
   }
 

@@ -58,8 +58,8 @@ public struct RelationshipDiagram: Sendable {
     public init() {}
   }
 
-  /// The drawing as a value.
-  package let graph: DOTGraph
+  /// The picture, ready to be laid out.
+  public let document: DiagramDocument
   /// How many companies are drawn.
   public let companyCount: Int
   /// How many lines are drawn.
@@ -98,14 +98,17 @@ public struct RelationshipDiagram: Sendable {
     let notes = SourceNotes(of: content.ties, in: source.projection?.book)
     var drawing = RelationshipDrawing(content: content, caption: caption, notes: notes, options: options)
     drawing.draw()
-    graph = drawing.graph
+    document = drawing.document
     companyCount = content.companies.count
     tieCount = content.ties.count
     loopCount = marks.loops.count
   }
 
   /// The picture as a DOT document.
-  public func dot() -> String { DOTWriter().text(of: graph) }
+  public func dot() -> String { document.dot() }
+
+  /// The drawing as a value.
+  package var graph: DOTGraph { document.graph }
 }
 
 /// Why there is no picture.

@@ -7,7 +7,11 @@ struct RelationshipDrawing {
   let notes: SourceNotes
   let options: RelationshipDiagram.Options
   let theme = Theme.light
-  private(set) var graph = DOTGraph()
+  private var graph = DOTGraph()
+  /// What stays together in an SVG document: ties, and companies above them.
+  private var tieParts: [SVGPart] = []
+  private var companyParts: [SVGPart] = []
+  private var names = SVGNames()
   private let columns: ColumnLayout
   private let widths: WidthScale
 
@@ -31,6 +35,12 @@ struct RelationshipDrawing {
   }
 
   private var isInColumns: Bool { options.arrangement == .columns }
+
+  /// What was drawn.
+  var document: DiagramDocument {
+    let finish = SVGFinish(title: caption.title, description: caption.description, parts: tieParts + companyParts)
+    return DiagramDocument(graph: graph, day: caption.day, finish: finish)
+  }
 
   mutating func draw() {
     graph.attributes = [
@@ -59,8 +69,13 @@ struct RelationshipDrawing {
     let heights = heights(labels)
     return content.companies.enumerated().map { index, company in
       let style = CompanyStyle(company.kind)
+      let id = names.id("company", [company.id])
+      let classes = ["company", company.kind.rawValue]
+      companyParts.append(
+        SVGPart(id: id, classes: classes, title: company.fullName, link: nil, members: [id]))
       return graph.addNode([
-        .label: .html(nameLabel(of: company, style)), .tooltip: .text(company.name), .shape: .keyword(style.shape),
+        .id: .identifier(id), .styleClass: .identifier(classes.joined(separator: " ")),
+        .label: .html(nameLabel(of: company, style)), .tooltip: .text(company.fullName), .shape: .keyword(style.shape),
         .style: .keyword(style.style), .fillColor: .keyword(theme.companyFill),
         .color: .keyword(style.outlineWidth > 0 ? theme.companyOutline : theme.companyFill),
         .penWidth: .number(max(style.outlineWidth, 1)), .height: .number(heights[index]),
@@ -109,12 +124,23 @@ struct RelationshipDrawing {
 
   private mutating func draw(_ tie: DiagramTie, _ label: TieLabel, between companies: [DOTNodeID]) {
     let color = tie.change.map(theme.color) ?? theme.color(tie.style.color)
-    let evidence = DOTValue.lines(tie.evidence(currency: content.currency, notes: notes), .left)
+    let lines = tie.evidence(currency: content.currency, notes: notes)
+    let evidence = DOTValue.lines(lines, .left)
     let link = notes.link(of: tie.parts)
+    let first = tie.parts.first?.reference
+    let id = names.id("tie", [tie.kind, first?.deal ?? ""] + (first?.tranche.map { [$0] } ?? []))
+    let classes = DOTValue.identifier(tie.classes.joined(separator: " "))
+    var part = SVGPart(id: id, classes: tie.classes, title: "", link: link, members: [])
+    let parties = tie.parties.map { content.companies[$0].name }.joined(separator: tie.style.isMutual ? " – " : " → ")
+    part.title = ([parties] + lines).joined(separator: "\n")
     let node = graph.addNode(
-      [.label: .html(label.html(color: color, theme: theme)), .tooltip: evidence, .shape: "plain"], link: link)
+      [
+        .id: .identifier(id), .styleClass: classes, .label: .html(label.html(color: color, theme: theme)),
+        .tooltip: evidence, .shape: "plain",
+      ], link: link)
     let penWidth = widths.penWidth(of: tie.amount?.drawnMinorUnits)
     let attributes: DOTAttributes = [
+      .styleClass: classes,
       .color: .keyword(color), .penWidth: .number(penWidth), .style: .keyword(tie.lineStyle.keyword),
       .tooltip: evidence,
       // Graphviz adds the width of the line to the mark, so thick lines take small marks.
@@ -135,9 +161,13 @@ struct RelationshipDrawing {
       attributes[.direction] = hasMark ? (isBeforeLabel ? "back" : "forward") : "none"
       if isInColumns { attributes[isBeforeLabel ? .headPort : .tailPort] = isBeforeLabel ? "w" : "e" }
       let company = companies[party]
+      part.members.append("\(id).\(position + 1)")
+      attributes[.id] = .identifier("\(id).\(position + 1)")
       graph.addEdge(
         from: isBeforeLabel ? company : node, to: isBeforeLabel ? node : company, attributes, link: link)
     }
+    part.members.append(id)
+    tieParts.append(part)
   }
 
   private mutating func drawEmptiness() {

@@ -34,6 +34,11 @@ struct DiagramCommand: QuestionCommand {
   @Option(help: "How Graphviz lays it out: dot, neato, fdp, sfdp, circo or twopi.")
   var engine = LayoutEngine.dot
 
+  @Option(
+    help: ArgumentHelp("How wide the picture is, like 180mm or 1200px (default: as it comes out).", valueName: "width"),
+    transform: pictureWidth)
+  var width: PictureWidth?
+
   @Flag(inversion: .prefixedNo, help: "Highlight circular flows: of cash, or on the layer that is drawn.")
   var highlight = true
 
@@ -53,14 +58,14 @@ struct DiagramCommand: QuestionCommand {
 
   func run() throws {
     guard let format = OutputName(output).imageFormat else { return }
-    let dot = try diagram(of: input.load())
-    try OutputFile.write(Drawing.picture(of: dot, engine: engine, format: format), to: output)
+    let document = try diagram(of: input.load())
+    try OutputFile.write(Drawing(document: document, engine: engine, width: width).bytes(as: format), to: output)
   }
 }
 
 extension DiagramCommand {
-  /// The picture of an input as DOT text.
-  private func diagram(of input: LoadedInput) throws -> String {
+  /// The picture of an input.
+  private func diagram(of input: LoadedInput) throws -> DiagramDocument {
     var options = RelationshipDiagram.Options()
     options.content = layer == nil ? .allTies : .layer
     options.arrangement = engine == .dot ? .columns : .free
@@ -70,7 +75,7 @@ extension DiagramCommand {
       // A picture that is refused for its size is refused before its loops are searched.
       let isTooLarge = options.sizeLimit.map { source.table.names.count > $0 } ?? false
       let loops = highlight && !isTooLarge ? try loops(in: source) : nil
-      return try RelationshipDiagram(of: source, options: options, loops: loops).dot()
+      return try RelationshipDiagram(of: source, options: options, loops: loops).document
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
     } catch let error as DiagramError {

@@ -75,6 +75,12 @@ struct DiffCommand: QuestionCommand {
     @Option(help: "How Graphviz lays it out: dot, neato, fdp, sfdp, circo or twopi (default: dot).")
     var engine: LayoutEngine?
 
+    @Option(
+      help: ArgumentHelp(
+        "How wide the picture is, like 180mm or 1200px (default: as it comes out).", valueName: "width"),
+      transform: pictureWidth)
+    var width: PictureWidth?
+
     @Flag(help: "Draw however large it is.")
     var force = false
   }
@@ -102,8 +108,11 @@ struct DiffCommand: QuestionCommand {
       if files[0] == "-" && files[1] == "-" { throw ValidationError("only one of the two books can be standard input") }
     default: throw ValidationError("give one book and --from, or two books; these are \(files.count) files")
     }
-    if imageFormat == nil, picture.group != nil || picture.engine != nil || picture.force {
-      throw ValidationError("--group, --engine and --force are for pictures: add -o with a name ending in .svg")
+    if imageFormat == nil,
+      [picture.group != nil, picture.engine != nil, picture.width != nil, picture.force].contains(true)
+    {
+      throw ValidationError(
+        "--group, --engine, --width and --force are for pictures: add -o with a name ending in .svg")
     }
     if imageFormat != nil, listsEverything { throw ValidationError("--all is for reports; a picture draws every deal") }
   }
@@ -159,19 +168,22 @@ extension DiffCommand {
     var options = OutputOptions()
     options.format = .text
     options.output = output
-    let dot = try diagram(of: report, editions)
-    try options.write(Drawing.picture(of: dot, engine: picture.engine ?? .dot, format: imageFormat))
+    let document = try diagram(of: report, editions)
+    try options.write(
+      Drawing(document: document, engine: picture.engine ?? .dot, width: picture.width).bytes(as: imageFormat))
   }
 
-  /// The picture of the difference as DOT text.
-  private func diagram(of report: DifferenceReport, _ editions: [BookEdition]) throws(CommandFailure) -> String {
+  /// The picture of the difference.
+  private func diagram(
+    of report: DifferenceReport, _ editions: [BookEdition]
+  ) throws(CommandFailure) -> DiagramDocument {
     var options = RelationshipDiagram.Options()
     options.arrangement = (picture.engine ?? .dot) == .dot ? .columns : .free
     if picture.force { options.sizeLimit = nil }
     do throws(DiagramError) {
       return try DifferenceDiagram(
         of: report, from: editions[0], to: editions[1], grouping: picture.group ?? .ultimate, options: options
-      ).dot()
+      ).document
     } catch {
       throw .drawing(error)
     }

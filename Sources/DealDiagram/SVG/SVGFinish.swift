@@ -1,0 +1,158 @@
+import DealModel
+
+/// Turns what Graphviz draws into a document to be published and worked on.
+///
+/// | what | why |
+/// |---|---|
+/// | a title, a description, and roles | assistive technology reads them |
+/// | one group for each company and each tie, with an identifier and classes | it can be styled, and stays together in an editor |
+/// | the evidence of a part as its `title`, and at most one link around it | it shows beside the pointer |
+/// | no document type, no comment, no identifier of Graphviz | nothing refers outside, and nothing changes with the version |
+/// | the font once, on the whole drawing | it can be exchanged in one place |
+/// | `none` in place of `transparent` | that word is none of SVG's |
+///
+/// Shapes, texts and their places are not touched.
+struct SVGFinish: Hashable, Sendable {
+  private static let lineLimit = 200
+  private static let lineLength = 2_000
+
+  /// What the picture shows, in one line.
+  var title: String
+  /// What it shows, for those who do not see it.
+  var description: String
+  /// The language of its words, as BCP 47 names it.
+  var language = "en"
+  /// Its parts, in the order in which they are drawn.
+  var parts: [SVGPart]
+
+  /// The finished document.
+  ///
+  /// - Parameters:
+  ///   - bytes: What Graphviz wrote.
+  ///   - width: How wide the picture is; nil as wide as Graphviz made it.
+  /// - Returns: The document, in UTF-8.
+  /// - Throws: ``SVGError`` for bytes that Graphviz did not write.
+  func document(_ bytes: [UInt8], width: PictureWidth? = nil) throws(SVGError) -> [UInt8] {
+    let drawing = try SVGReader.element(bytes)
+    guard drawing.name == "svg", let graph = drawing.elements.first(where: { $0.name == "g" }) else {
+      throw SVGError(reason: "there is no drawing", offset: 0)
+    }
+    var root = SVGElement(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink", "version": "1.1",
+        "xml:lang": language, "role": "graphics-document document",
+        "aria-labelledby": "picture-title picture-description",
+      ])
+    for (name, value) in Self.size(of: drawing, width: width) { root[name] = value }
+    root.children = [
+      .text("\n"), .element(SVGElement("title", ["id": "picture-title"], [Self.words(title)])),
+      .text("\n"), .element(SVGElement("desc", ["id": "picture-description"], [Self.words(description)])),
+      .text("\n"), .element(group(graph)), .text("\n"),
+    ]
+    return SVGWriter.document(root)
+  }
+
+  private static func size(of drawing: SVGElement, width: PictureWidth?) -> [(String, String)] {
+    var size = [("width", drawing["width"] ?? ""), ("height", drawing["height"] ?? "")]
+    let box = drawing["viewBox"]?.split(separator: " ").compactMap { Double($0) } ?? []
+    if let width, box.count == 4, box[2] > 0 {
+      let height = width.number / box[2] * box[3]
+      size = [("width", width.description), ("height", height.plainDecimal + width.unit.rawValue)]
+    }
+    return size + [("viewBox", drawing["viewBox"] ?? "")]
+  }
+
+  /// The drawing: what belongs to no part first, then the parts.
+  private func group(_ graph: SVGElement) -> SVGElement {
+    var members: [String: [SVGNode]] = [:]
+    var drawn: [SVGNode] = []
+    for element in graph.elements where element.name != "title" {
+      // The classes that the document gives follow the one that Graphviz does.
+      switch (element["id"], element["class"]?.split(separator: " ").first) {
+      case (let id?, "node"), (let id?, "edge"):
+        members[id, default: []] += Self.shapes(in: element, keepingLinks: false)
+      case (_, "cluster"):
+        drawn.append(.element(Self.wrapped(Self.shapes(in: element, keepingLinks: true), "g", [("class", "legend")])))
+      default:
+        let group = SVGElement("g", [:], [.element(element)])
+        drawn.append(.element(Self.wrapped(Self.shapes(in: group, keepingLinks: true), "g", [("class", "caption")])))
+      }
+    }
+    for part in parts {
+      let shapes = part.members.flatMap { members.removeValue(forKey: $0) ?? [] }
+      if !shapes.isEmpty { drawn.append(.element(Self.group(part, shapes))) }
+    }
+    // What is no part, such as a sentence in place of a picture, is drawn too.
+    drawn += graph.elements.compactMap { $0["id"] }.flatMap { members[$0] ?? [] }
+    var attributes = graph["transform"].map { [("transform", $0)] } ?? []
+    let font = Self.commonFont(in: drawn)
+    if let font { attributes.append(("font-family", font)) }
+    return Self.wrapped(drawn.map { Self.cleaned($0, without: font) }, "g", attributes)
+  }
+
+  private static func group(_ part: SVGPart, _ shapes: [SVGNode]) -> SVGElement {
+    let title = SVGNode.element(SVGElement("title", [:], [words(part.title)]))
+    let content = part.link.map { [.element(linked(shapes, to: $0.address))] } ?? shapes
+    let classes = part.classes.joined(separator: " ")
+    return wrapped([title] + content, "g", [("id", part.id), ("class", classes), ("role", "graphics-symbol img")])
+  }
+
+  /// Text from outside, line by line, in which every character is one to be read.
+  private static func words(_ text: String) -> SVGNode {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(lineLimit)
+    return .text(
+      lines.map { line in
+        let isCut = line.count > lineLength
+        return String(line.prefix(lineLength)).printable + (isCut ? "…" : "")
+      }.joined(separator: "\n"))
+  }
+
+  private static func linked(_ content: [SVGNode], to address: String) -> SVGElement {
+    wrapped(content, "a", [("xlink:href", address), ("target", "_blank"), ("rel", "noopener noreferrer")])
+  }
+
+  /// What a group of Graphviz draws: without its name, and without the anchors that only carry a tooltip.
+  private static func shapes(in group: SVGElement, keepingLinks: Bool) -> [SVGNode] {
+    group.elements.flatMap { element -> [SVGNode] in
+      switch element.name {
+      case "title": return []
+      case "g", "a":
+        let shapes = shapes(in: element, keepingLinks: keepingLinks)
+        guard keepingLinks, element.name == "a", let address = element["xlink:href"] else { return shapes }
+        return [.element(linked(shapes, to: address))]
+      default: return [.element(element)]
+      }
+    }
+  }
+
+  private static func wrapped(
+    _ children: [SVGNode], _ name: String, _ attributes: [(String, String)]
+  ) -> SVGElement {
+    var element = SVGElement(name)
+    element.attributes = attributes.map { SVGAttribute(name: $0, value: $1) }
+    element.children = [.text("\n")] + children.flatMap { [$0, .text("\n")] }
+    return element
+  }
+
+  /// The font of most texts.
+  private static func commonFont(in nodes: [SVGNode]) -> String? {
+    var counts: [String: Int] = [:]
+    for case .element(let element) in nodes { count(in: element, &counts) }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private static func count(in element: SVGElement, _ counts: inout [String: Int]) {
+    if let font = element["font-family"] { counts[font, default: 0] += 1 }
+    for child in element.elements { count(in: child, &counts) }
+  }
+
+  /// A shape in words that SVG knows, without what the whole drawing says.
+  private static func cleaned(_ node: SVGNode, without font: String?) -> SVGNode {
+    guard case .element(var element) = node else { return node }
+    for name in ["fill", "stroke"] where element[name] == "transparent" { element[name] = "none" }
+    if element["font-family"] == font { element["font-family"] = nil }
+    element.children = element.children.map { cleaned($0, without: font) }
+    return .element(element)
+  }
+}
