@@ -102,7 +102,8 @@ struct TieLabel: Hashable, Sendable {
     }
     let background = loops.isEmpty ? theme.background : theme.highlight
     var cells = [change.flatMap(theme.changeCell)].compactMap { $0 } + loops.map { theme.badgeCell(number: $0) }
-    cells.append(HTMLCell(.text(content)))
+    // Browsers may set letters a little wider than the layout did.
+    cells.append(HTMLCell(.text(content), attributes: [.cellPadding: 3]))
     return .table(
       HTMLTable(
         attributes: [

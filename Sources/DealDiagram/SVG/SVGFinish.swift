@@ -10,6 +10,7 @@ import DealModel
 /// | no document type, no comment, no identifier of Graphviz | nothing refers outside, and nothing changes with the version |
 /// | the font once, on the whole drawing | it can be exchanged in one place |
 /// | `none` in place of `transparent` | that word is none of SVG's |
+/// | spaces that count, and letters that are not fitted to pixels | words stay apart, and within their labels |
 ///
 /// Shapes, texts and their places are not touched.
 struct SVGFinish: Hashable, Sendable {
@@ -88,6 +89,8 @@ struct SVGFinish: Hashable, Sendable {
     var attributes = graph["transform"].map { [("transform", $0)] } ?? []
     let font = Self.commonFont(in: drawn)
     if let font { attributes.append(("font-family", font)) }
+    // As wide as they were laid out, whatever the size of a pixel.
+    attributes.append(("text-rendering", "geometricPrecision"))
     return Self.wrapped(drawn.map { Self.cleaned($0, without: font) }, "g", attributes)
   }
 
@@ -152,7 +155,18 @@ struct SVGFinish: Hashable, Sendable {
     guard case .element(var element) = node else { return node }
     for name in ["fill", "stroke"] where element[name] == "transparent" { element[name] = "none" }
     if element["font-family"] == font { element["font-family"] = nil }
-    element.children = element.children.map { cleaned($0, without: font) }
+    element.children = element.children.map { child in
+      if case .text(let text) = child, element.name == "text" { return .text(keepingSpaces(text)) }
+      return cleaned(child, without: font)
+    }
     return .element(element)
+  }
+
+  /// A text whose outer spaces are kept by every program that shows SVG: some drop plain ones.
+  private static func keepingSpaces(_ text: String) -> String {
+    let (before, after) = (text.prefix { $0 == " " }.count, text.reversed().prefix { $0 == " " }.count)
+    guard before + after > 0, before < text.count else { return text }
+    let fixed = String(repeating: "\u{A0}", count: before) + text.dropFirst(before).dropLast(after)
+    return fixed + String(repeating: "\u{A0}", count: after)
   }
 }

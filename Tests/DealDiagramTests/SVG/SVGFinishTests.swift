@@ -95,6 +95,9 @@ struct SVGFinishTests {
     #expect(elements.found.allSatisfy { $0.name != "a" || $0.attributes["rel"] == "noopener noreferrer" })
     #expect(!elements.found.contains { $0.name == "a" && $0.parents.contains("a") })
     #expect(text.components(separatedBy: "font-family").count == 2)
+    // Graphviz draws the words of a label one by one, with the spaces between them.
+    #expect(text.contains(">\u{A0}investment</text>"))
+    #expect(!text.contains("> ") && !text.contains(" </text>"))
   }
 
   @Test("hostile names are text", arguments: HostileNames.all)
