@@ -164,9 +164,9 @@ struct SVGFinish: Hashable, Sendable {
 
   /// A text whose outer spaces are kept by every program that shows SVG: some drop plain ones.
   private static func keepingSpaces(_ text: String) -> String {
-    let (before, after) = (text.prefix { $0 == " " }.count, text.reversed().prefix { $0 == " " }.count)
-    guard before + after > 0, before < text.count else { return text }
-    let fixed = String(repeating: "\u{A0}", count: before) + text.dropFirst(before).dropLast(after)
-    return fixed + String(repeating: "\u{A0}", count: after)
+    let before = text.prefix { $0 == " " }.count
+    let rest = text.dropFirst(before)
+    let after = rest.reversed().prefix { $0 == " " }.count
+    return String(repeating: "\u{A0}", count: before) + rest.dropLast(after) + String(repeating: "\u{A0}", count: after)
   }
 }
