@@ -7,14 +7,30 @@ extension String {
   /// | other control characters (escape among them), noncharacters | U+FFFD |
   /// | controls of the writing direction (Unicode property Bidi_Control) | `[U+202E]` and the like |
   package var printable: String {
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
-    var printable = String.UnicodeScalarView()
-    for scalar in unicodeScalars { printable.append(contentsOf: scalar.printable) }
+    guard let first = unicodeScalars.firstIndex(where: { !$0.isPrintable }) else { return self }
+    var printable = String.UnicodeScalarView(unicodeScalars[..<first])
+    for scalar in unicodeScalars[first...] { printable.appendPrintable(scalar) }
     return String(printable)
   }
 }
 
+extension String.UnicodeScalarView {
+  /// Appends what stands for a scalar in a text that a person reads.
+  package mutating func appendPrintable(_ scalar: Unicode.Scalar) {
+    guard !scalar.isPrintable else { return append(scalar) }
+    // One at a time: the standard library copies all that is there when it appends a collection of scalars.
+    for replacement in scalar.printable { append(replacement) }
+  }
+}
+
 extension Unicode.Scalar {
+  /// Whether the scalar stands for itself in a text that a person reads.
+  package var isPrintable: Bool {
+    if isASCII { return (0x20...0x7E).contains(value) }
+    if self == "\u{2028}" || self == "\u{2029}" { return false }
+    return properties.generalCategory != .control && !properties.isNoncharacterCodePoint && !properties.isBidiControl
+  }
+
   /// What stands for the scalar in a text that a person reads.
   package var printable: String.UnicodeScalarView {
     switch self {

@@ -44,7 +44,7 @@ public struct CSVTable: Hashable, Sendable {
         cell.append(scalar)
         needsQuotes = true
       case "\t": cell.append(scalar)
-      default: cell.append(contentsOf: scalar.printable)
+      default: cell.appendPrintable(scalar)
       }
     }
     return needsQuotes ? "\"\(String(cell))\"" : String(cell)

@@ -129,6 +129,8 @@ func jsonText(of value: some Encodable) throws -> String {
 
 /// Whether a character that JSON allows in a string is better not written raw; all of them lie below U+10000.
 private func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-  (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
+  // Most of a report, which need not be looked up.
+  if scalar.value < 0x7F { return false }
+  return (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
     || scalar.properties.isBidiControl
 }

@@ -11,26 +11,26 @@ struct MarkdownText {
 
   /// Escapes a text inside a block or a cell of a table.
   init(_ text: String) {
-    var escaped = String.UnicodeScalarView()
+    var escaped = ""
     let scalars = Array(text.printable.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "!", "$", "@":
-        escaped.append("\\")
-        escaped.append(scalar)
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+        escaped += "\\"
+        escaped.unicodeScalars.append(scalar)
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "&": escaped += "&amp;"
       // A colon in front of a word may be a scheme or an emoji.
       case ":" where index + 1 < scalars.count && scalars[index + 1] != " ":
-        escaped.append(contentsOf: "\\:".unicodeScalars)
+        escaped += "\\:"
       // "www." begins an address even without a scheme.
       case "." where index > 0 && (scalars[index - 1] == "w" || scalars[index - 1] == "W"):
-        escaped.append(contentsOf: "\\.".unicodeScalars)
-      default: escaped.append(scalar)
+        escaped += "\\."
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
-    markdown = String(escaped)
+    markdown = escaped
   }
 
   /// The Markdown of a styled text inside a block or a cell of a table.

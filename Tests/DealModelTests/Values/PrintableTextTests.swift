@@ -10,6 +10,17 @@ struct PrintableTextTests {
   ])
   func printable(_ text: String, _ printable: String) { #expect(text.printable == printable) }
 
+  @Test func whatIsPrintableStandsForItself() {
+    for scalar in (UInt32(0)...0x1_0FFF).compactMap(Unicode.Scalar.init) {
+      let same = String.UnicodeScalarView(scalar.printable).elementsEqual([scalar])
+      // A space stands for itself, but not for a line end.
+      if scalar.isPrintable != same { Issue.record("U+\(scalar.hexadecimal)") }
+      var appended = "a".unicodeScalars
+      appended.appendPrintable(scalar)
+      if !appended.dropFirst().elementsEqual(scalar.printable) { Issue.record("U+\(scalar.hexadecimal)") }
+    }
+  }
+
   @Test func everyScalarOfTheFirstPlaneIsSafe() {
     let unsafe = (UInt32(0)...0xFFFF).compactMap(Unicode.Scalar.init).filter { scalar in
       String(scalar).printable.unicodeScalars.contains { result in
