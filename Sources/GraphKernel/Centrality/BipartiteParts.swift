@@ -71,17 +71,15 @@ struct BipartiteParts {
   }
 
   /// The bounds of the squared singular value of a part, by a positive vector over its hubs.
-  func perronVector(of part: Int, below threshold: Double, _ search: PerronSearch) -> PerronVector {
-    let hubs = hubs(of: part)
+  func perronVector(
+    of part: Int, below threshold: Double = 0, _ search: PerronSearch, meter: inout WorkMeter
+  ) -> PerronVector {
     var block = StrengthBlock()
-    for hub in hubs {
+    for hub in hubs(of: part) {
       forEachArc(from: hub) { block.append(column: authorityPositions[Int($0)], strength: $1) }
       block.endRow()
     }
-    var received = [Double](repeating: 0, count: authorityCounts[part])
-    return search.vector(size: hubs.count, below: threshold) { vector, product in
-      block.multiplyTransposed(vector, into: &received)
-      block.multiply(received, into: &product)
-    }
+    return search.vector(
+      of: GramMatrix(of: block, columnCount: authorityCounts[part]), below: threshold, meter: &meter)
   }
 }

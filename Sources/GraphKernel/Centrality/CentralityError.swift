@@ -14,6 +14,9 @@ public enum CentralityError: Error, Hashable, Sendable {
   case invalidOption(String)
   /// The iteration came to its last step before the error was small enough.
   case notConverged(iterations: Int, error: Double)
+  /// The work allowed for all iterations of the measure was done before the error was small enough: how many entries of
+  /// matrices were multiplied at most, and what the error can still be, infinite where nothing is known of it.
+  case workBudget(UInt64, error: Double)
   /// The graph has no cycle, so that nothing grows along its edges.
   case acyclic
   /// The graph has no edge.
@@ -42,6 +45,10 @@ extension CentralityError: CustomStringConvertible {
     case .invalidOption(let problem): problem
     case .notConverged(let iterations, let error):
       "after \(iterations) iterations the error can still be \(error)"
+    case .workBudget(let budget, let error):
+      error.isFinite
+        ? "after \(budget) multiplied entries, which is the budget, the error can still be \(error)"
+        : "the budget of \(budget) multiplied entries was used up when there was no bound of the error yet"
     case .acyclic: "there is no cycle, so nothing grows along the edges"
     case .noEdges: "there is no edge"
     case .notUnique(let first, let second):

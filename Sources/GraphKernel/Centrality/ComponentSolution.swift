@@ -4,7 +4,8 @@
 /// series of x ← f B x + r runs, r being what comes in and the constant; each sum only adds nonnegative numbers.
 ///
 /// **Definition.** With a positive vector z and f B z ≤ q z, q < 1, what is still missing after a step Δ is at most
-/// q / (1 − q) max(Δᵢ / zᵢ) in the norm max(|xᵢ| / zᵢ). The series ends when that is the tolerance times the norm of x.
+/// q / (1 − q) max(Δᵢ / zᵢ) in the norm max(|xᵢ| / zᵢ). The series ends when that is the tolerance times the norm of x. Where
+/// it would be long and elimination is cheap, it starts from the solution by elimination, which it then only confirms.
 struct ComponentSolution {
   let system: ComponentSystem
   /// The factor f.
@@ -19,15 +20,21 @@ struct ComponentSolution {
 
   /// A power of two to which values may grow before all are made smaller.
   private static let growthExponent = 400
+  /// A series no longer than this is not worth another thought.
+  private static let shortSeries = 64.0
 
   /// The values of all vertices.
   ///
-  /// - Parameter home: A component whose values are given; then the constant must be 0, only ratios of values matter,
-  ///   and all are made smaller when they grow too large.
+  /// - Parameters:
+  ///   - home: A component whose values are given; then the constant must be 0, only ratios of values matter, and all are
+  ///     made smaller when they grow too large.
+  ///   - meter: Pays for every step of a series.
   /// - Returns: One value per vertex.
-  /// - Throws: ``CentralityError/notConverged(iterations:error:)``, or ``CentralityError/outOfRange`` if a value is too
-  ///   large for a floating-point number.
-  func values(home: (component: Int, values: [Double])? = nil) throws(CentralityError) -> [Double] {
+  /// - Throws: ``CentralityError/notConverged(iterations:error:)``, ``CentralityError/workBudget(_:error:)``, or
+  ///   ``CentralityError/outOfRange`` if a value is too large for a floating-point number.
+  func values(
+    home: (component: Int, values: [Double])? = nil, meter: inout WorkMeter
+  ) throws(CentralityError) -> [Double] {
     var values = [Double](repeating: 0, count: system.vertexCount)
     for component in 0..<system.members.count {
       let members = system.members[component]
@@ -36,7 +43,7 @@ struct ComponentSolution {
         local = home.values
       } else {
         local = members.map { constant + factor * system.inflow(to: $0, from: values) }
-        if local.contains(where: { $0 > 0 }) { try solve(component, &local) }
+        if local.contains(where: { $0 > 0 }) { try solve(component, &local, &meter) }
       }
       guard let largest = local.max(), largest.isFinite else { throw .outOfRange }
       for (vertex, value) in zip(members, local) { values[Int(vertex)] = value }
@@ -49,7 +56,9 @@ struct ComponentSolution {
   }
 
   /// Replaces the inflow of a component by its solution.
-  private func solve(_ component: Int, _ local: inout [Double]) throws(CentralityError) {
+  private func solve(
+    _ component: Int, _ local: inout [Double], _ meter: inout WorkMeter
+  ) throws(CentralityError) {
     let members = system.members[component]
     if let vertex = members.first, members.count == 1 {
       local[0] /= 1 - factor * system.loop(at: vertex)
@@ -60,8 +69,10 @@ struct ComponentSolution {
     let inflow = local
     var product = local
     let contraction = factor * bounds.upper
+    if let start = eliminated(inflow, in: block, bounds, &meter) { local = start }
     var error = Double.infinity
     for _ in 0..<maximumIterations {
+      guard meter.spend(block.cost) else { throw .workBudget(meter.budget, error: error) }
       block.multiply(local, into: &product)
       var (change, size) = (0.0, 0.0)
       for row in local.indices {
@@ -75,5 +86,18 @@ struct ComponentSolution {
       if error <= tolerance { return }
     }
     throw .notConverged(iterations: maximumIterations, error: error)
+  }
+
+  /// The solution in a component by elimination; nil where the series is faster.
+  private func eliminated(
+    _ inflow: [Double], in block: StrengthBlock, _ bounds: PerronVector, _ meter: inout WorkMeter
+  ) -> [Double]? {
+    let expected = tolerance.roughLogarithm / (factor * bounds.upper).roughLogarithm
+    guard expected > Self.shortSeries else { return nil }
+    let price = min(expected, Double(maximumIterations)) * Double(block.cost)
+    let limit = Int(min(price, Double(meter.remaining), 0x1p53) / 2)
+    guard let elimination = Elimination(of: block, costLimit: limit, meter: &meter), meter.spend(elimination.cost)
+    else { return nil }
+    return elimination.solution(of: inflow.map { $0 / factor }, vector: bounds.vector, shift: 1 / factor)
   }
 }

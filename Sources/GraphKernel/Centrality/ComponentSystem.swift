@@ -34,9 +34,10 @@ struct ComponentSystem {
   }
 
   /// The bounds of the radius of a component, by a positive vector over its members.
-  func perronVector(of component: Int, below threshold: Double = 0, _ search: PerronSearch) -> PerronVector {
-    let block = block(component)
-    return search.vector(size: block.rowCount, below: threshold) { block.multiply($0, into: &$1) }
+  func perronVector(
+    of component: Int, below threshold: Double = 0, _ search: PerronSearch, meter: inout WorkMeter
+  ) -> PerronVector {
+    search.vector(of: block(component), below: threshold, meter: &meter)
   }
 
   /// The arcs inside a component.

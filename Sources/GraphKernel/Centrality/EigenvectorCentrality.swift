@@ -6,14 +6,25 @@ public struct EigenvectorOptions: Hashable, Sendable {
   /// The number of iterations, for each component, after which to give up.
   public var maximumIterations: Int
 
+  /// How many entries of matrices may be multiplied in all iterations together; nil for any number.
+  public var workBudget: UInt64?
+
+  /// A few seconds for a core, ten where the graph is far larger than its caches.
+  public static let usualWorkBudget: UInt64 = 2_000_000_000
+
   /// Creates options.
   ///
   /// - Parameters:
   ///   - tolerance: The largest residual, as a share of the eigenvalue.
   ///   - maximumIterations: The number of iterations, for each component, after which to give up.
-  public init(tolerance: Double = 1e-10, maximumIterations: Int = 20_000) {
+  ///   - workBudget: How many entries may be multiplied in all iterations together; nil for any number.
+  public init(
+    tolerance: Double = 1e-10, maximumIterations: Int = 20_000,
+    workBudget: UInt64? = EigenvectorOptions.usualWorkBudget
+  ) {
     self.tolerance = tolerance
     self.maximumIterations = maximumIterations
+    self.workBudget = workBudget
   }
 
   /// The search that keeps to these options.
@@ -40,17 +51,21 @@ public struct EigenvectorOptions: Hashable, Sendable {
 ///
 /// The dominant component is computed by itself, between bounds of its radius; what it reaches follows in topological
 /// order. So neither a periodic component nor a long tail makes the iteration slow, and no value overflows; one too
-/// small beside the largest to be represented is 0.
+/// small beside the largest to be represented is 0. Where a component mixes slowly, as a long ring does, equations are
+/// solved by elimination if that is cheap.
 ///
 /// **Reference.** P. Bonacich, Factoring and weighting approaches to status scores and clique identification, J. Math.
 /// Sociol. 2 (1972). Checked against the equation itself, dense powers and networkx.
 ///
-/// **Complexity.** O(n + m) per iteration; the number of iterations grows with the closeness of the second eigenvalue.
+/// **Complexity.** O(n + m) per multiplication. All components that are not clearly smaller than the largest one are
+/// iterated; their number of multiplications grows with the closeness of their second eigenvalue, unless an elimination
+/// that costs less than it promises to save takes their place. All together multiply at most
+/// ``EigenvectorOptions/workBudget`` entries, each row of a product counting as one more; memory O(n + m).
 ///
 /// - Parameters:
 ///   - graph: The graph.
 ///   - weights: The strength of each edge, from 0 on; nil gives each strength 1.
-///   - options: Tolerance and the number of iterations.
+///   - options: Tolerance and bounds of the work.
 /// - Returns: One value per vertex; their squares add up to 1.
 /// - Throws: ``CentralityError`` if the strengths cannot be used, or the measure is undefined or not found.
 public func eigenvectorCentralities(
@@ -60,14 +75,15 @@ public func eigenvectorCentralities(
   let system = ComponentSystem(try StrengthGraph(graph, weights: weights))
   let cyclic = system.cyclicComponents
   guard !cyclic.isEmpty else { throw .acyclic }
-  let dominant = try DominantComponent(among: cyclic, search, representative: { system.members[$0].first ?? 0 }) {
-    system.perronVector(of: $0, below: $1, search)
-  }
+  var meter = WorkMeter(budget: options.workBudget)
+  let dominant = try DominantComponent(
+    among: cyclic, search, meter: &meter, representative: { system.members[$0].first ?? 0 },
+    bound: { system.perronVector(of: $0, below: $2, $1, meter: &$3) })
   guard let home = dominant.vectors[dominant.component] else { throw .acyclic }
   let solution = ComponentSolution(
     system: system, factor: 2 / (home.lower + home.upper), constant: 0, tolerance: options.tolerance,
     maximumIterations: options.maximumIterations, vectors: dominant.vectors)
-  let values = try solution.values(home: (dominant.component, home.vector))
+  let values = try solution.values(home: (dominant.component, home.vector), meter: &meter)
   // Divided first, so that no square overflows or vanishes.
   let largest = values.max() ?? 1
   let norm = values.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()

@@ -26,13 +26,15 @@ public struct HubsAndAuthorities: Hashable, Sendable {
 /// **Reference.** J. M. Kleinberg, Authoritative sources in a hyperlinked environment, J. ACM 46 (1999). Checked against
 /// dense powers and networkx.
 ///
-/// **Complexity.** O(n + m) per iteration; the number of iterations grows with the closeness of the second singular
-/// value.
+/// **Complexity.** O(n + m) per multiplication. All parts that are not clearly smaller than the largest one are iterated;
+/// their number of multiplications grows with the closeness of their second singular value, unless an elimination that
+/// costs less than it promises to save takes their place. All together multiply at most
+/// ``EigenvectorOptions/workBudget`` entries, each row and column counting as one more; memory O(n + m).
 ///
 /// - Parameters:
 ///   - graph: The graph.
 ///   - weights: The strength of each edge, from 0 on; nil gives each strength 1.
-///   - options: Tolerance and the number of iterations, as for an eigenvector of A Aᵀ.
+///   - options: Tolerance and bounds of the work, as for an eigenvector of A Aᵀ.
 /// - Returns: Two scores per vertex.
 /// - Throws: ``CentralityError`` if the strengths cannot be used, or the measure is undefined or not found.
 public func hubsAndAuthorities(
@@ -42,9 +44,10 @@ public func hubsAndAuthorities(
   let parts = BipartiteParts(try StrengthGraph(graph, weights: weights))
   guard parts.count > 0 else { throw .noEdges }
   let bySize = (0..<parts.count).sorted { (parts.hubs(of: $1).count, $0) < (parts.hubs(of: $0).count, $1) }
-  let dominant = try DominantComponent(among: bySize, search, representative: { parts.hubs(of: $0).first ?? 0 }) {
-    parts.perronVector(of: $0, below: $1, search)
-  }
+  var meter = WorkMeter(budget: options.workBudget)
+  let dominant = try DominantComponent(
+    among: bySize, search, meter: &meter, representative: { parts.hubs(of: $0).first ?? 0 },
+    bound: { parts.perronVector(of: $0, below: $2, $1, meter: &$3) })
   var hubs = [Double](repeating: 0, count: graph.vertexCount)
   var authorities = hubs
   let vector = dominant.vectors[dominant.component]?.vector ?? []

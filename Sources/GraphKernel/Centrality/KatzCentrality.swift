@@ -12,6 +12,9 @@ public struct KatzOptions: Hashable, Sendable {
   /// The number of iterations, for each component, after which to give up.
   public var maximumIterations: Int
 
+  /// How many entries of matrices may be multiplied in all iterations together; nil for any number.
+  public var workBudget: UInt64?
+
   /// Creates options; without arguments they work on every graph.
   ///
   /// - Parameters:
@@ -19,13 +22,16 @@ public struct KatzOptions: Hashable, Sendable {
   ///   - base: What each vertex has from the start.
   ///   - tolerance: The error of a component as a share of its values.
   ///   - maximumIterations: The number of iterations, for each component, after which to give up.
+  ///   - workBudget: How many entries may be multiplied in all iterations together; nil for any number.
   public init(
-    attenuation: Double? = nil, base: Double = 1, tolerance: Double = 1e-10, maximumIterations: Int = 20_000
+    attenuation: Double? = nil, base: Double = 1, tolerance: Double = 1e-10, maximumIterations: Int = 20_000,
+    workBudget: UInt64? = EigenvectorOptions.usualWorkBudget
   ) {
     self.attenuation = attenuation
     self.base = base
     self.tolerance = tolerance
     self.maximumIterations = maximumIterations
+    self.workBudget = workBudget
   }
 }
 
@@ -54,12 +60,15 @@ public struct KatzCentralities: Hashable, Sendable {
 /// **Reference.** L. Katz, A new status index derived from sociometric analysis, Psychometrika 18 (1953). Checked
 /// against a dense linear solution and networkx.
 ///
-/// **Complexity.** O(n + m) per iteration; ln(1 / tolerance) / ln(1 / (αρ)) iterations or so, one pass without cycles.
+/// **Complexity.** O(n + m) for one pass without cycles. In a component on a cycle ln(1 / tolerance) / ln(1 / (αρ))
+/// multiplications or so, where α is close to 1/ρ after others that bound ρ; an elimination that costs less than it
+/// promises to save takes the place of either. All together multiply at most ``KatzOptions/workBudget`` entries, each row
+/// of a product counting as one more; memory O(n + m).
 ///
 /// - Parameters:
 ///   - graph: The graph.
 ///   - weights: The strength of each edge, from 0 on; nil gives each strength 1.
-///   - options: Attenuation, base and tolerance.
+///   - options: Attenuation, base, tolerance and bounds of the work.
 /// - Returns: The values and the attenuation.
 /// - Throws: ``CentralityError`` if the strengths or options cannot be used, or the walks do not add up.
 public func katzCentralities(
@@ -80,26 +89,29 @@ public func katzCentralities(
   // In the unit in which the strengths are stored; infinite only where it is refused on any cycle.
   let factor = attenuation * unit
   let search = PerronSearch(tolerance: options.tolerance, maximumIterations: options.maximumIterations)
+  var meter = WorkMeter(budget: options.workBudget)
+  let vectors = try contractions(of: system, factor: factor, unit: unit, search, &meter)
   let solution = ComponentSolution(
     system: system, factor: factor, constant: options.base, tolerance: options.tolerance,
-    maximumIterations: options.maximumIterations,
-    vectors: try contractions(of: system, factor: factor, unit: unit, search))
-  return KatzCentralities(values: try solution.values(), attenuation: attenuation)
+    maximumIterations: options.maximumIterations, vectors: vectors)
+  return KatzCentralities(values: try solution.values(meter: &meter), attenuation: attenuation)
 }
 
 /// For each component on a cycle, a vector that shows that the factor is small enough.
 private func contractions(
-  of system: ComponentSystem, factor: Double, unit: Double, _ search: PerronSearch
+  of system: ComponentSystem, factor: Double, unit: Double, _ search: PerronSearch, _ meter: inout WorkMeter
 ) throws(CentralityError) -> [Int: PerronVector] {
   let components = system.cyclicComponents
   var vectors: [Int: PerronVector] = [:]
   for component in components {
     // Well below the limit no closer bound is needed.
-    let bounds = system.perronVector(of: component, below: 0.99 / factor, search)
+    let bounds = system.perronVector(of: component, below: 0.99 / factor, search, meter: &meter)
     guard factor * bounds.upper < 1 else {
-      let largest = components.reduce(bounds.upper) { largest, other in
-        max(largest, system.perronVector(of: other, below: largest, search).upper)
+      var largest = bounds.upper
+      for other in components {
+        largest = max(largest, system.perronVector(of: other, below: largest, search, meter: &meter).upper)
       }
+      if meter.isExhausted { throw .workBudget(meter.budget, error: .infinity) }
       throw .attenuationTooLarge(factor / unit, limit: 1 / largest / unit)
     }
     vectors[component] = bounds

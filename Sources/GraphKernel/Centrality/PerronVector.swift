@@ -15,62 +15,62 @@ struct PerronVector {
   /// How many multiplications there were.
   var iterations: Int
 
-  /// The width of the bounds as a share of the radius.
-  var relativeWidth: Double { upper > 0 ? (upper - lower) / upper : 0 }
+  /// The width of the bounds as a share of the radius; 1 while nothing is known.
+  var relativeWidth: Double { upper.isFinite ? (upper > 0 ? (upper - lower) / upper : 0) : 1 }
 }
 
-/// The search for a Perron vector by multiplication.
+/// The search for a Perron vector by multiplication, and by elimination where that is faster.
 ///
-/// The step x ← (M + cI) x with c near half of the radius converges on periodic matrices too. Where it is slow and the
-/// matrix small, its power 2⁴⁰ is computed by squaring, which no two close eigenvalues withstand.
+/// The step x ← (M + cI) x with c near half of the radius converges on periodic matrices too. Where it is slow, as it is on
+/// long rings or with a second eigenvalue close to the first, but equations are cheap to solve, the step is
+/// x ← (μI − M)⁻¹ x with the bound μ from above, which converges quadratically and from any positive vector. Neither step
+/// widens the bounds.
+///
+/// **Reference.** T. Noda, Note on the computation of the maximal eigenvalue of a non-negative irreducible matrix, Numer.
+/// Math. 17 (1971); L. Elsner, Inverse iteration for calculating the spectral radius of a non-negative irreducible matrix,
+/// Linear Algebra Appl. 15 (1976).
 struct PerronSearch {
-  /// Writes the product of the matrix and the first vector into the second.
-  typealias Multiplication = (_ vector: [Double], _ product: inout [Double]) -> Void
-
   /// The width of the bounds, as a share of the radius, at which to end.
   var tolerance: Double
-  /// The number of multiplications after which to end.
+  /// The number of steps after which to end.
   var maximumIterations: Int
 
-  /// Steps before a small matrix is squared.
-  private static let patience = 200
-  /// The largest matrix that is squared: 40 products of this size take less than a second.
-  private static let largestSquare = 256
-  private static let squarings = 40
+  /// Steps before elimination is considered; then it is again whenever there were twice as many.
+  private static let patience = 32
+  /// How many eliminations a search takes, more or less.
+  private static let usualEliminations = 12.0
   /// A component this small is not told from 0 safely in a quotient.
   private static let smallestComponent = 0x1p-900
 
   /// Bounds the spectral radius of a matrix.
   ///
   /// - Parameters:
-  ///   - size: The number of rows, at least 1.
+  ///   - matrix: The matrix.
   ///   - threshold: End as soon as the radius is certainly below this.
-  ///   - multiply: The matrix; it is nonnegative and irreducible.
-  /// - Returns: The bounds reached, close to each other unless the iterations ran out or the threshold ended them.
-  func vector(size: Int, below threshold: Double = 0, _ multiply: Multiplication) -> PerronVector {
-    var result = PerronVector(lower: 0, upper: .infinity, vector: [Double](repeating: 1, count: size), iterations: 0)
+  ///   - meter: Pays for every step.
+  /// - Returns: The bounds reached, close to each other unless steps or work ran out or the threshold ended them.
+  func vector(of matrix: some PerronMatrix, below threshold: Double = 0, meter: inout WorkMeter) -> PerronVector {
+    var matrix = matrix
+    let ones = [Double](repeating: 1, count: matrix.rowCount)
+    var result = PerronVector(lower: 0, upper: .infinity, vector: ones, iterations: 0)
     var product = result.vector
-    while result.iterations < maximumIterations {
-      if result.iterations == Self.patience, size <= Self.largestSquare {
-        let candidate = vectorOfSquaredPower(size: size, shift: result.upper / 2, multiply)
-        multiply(candidate, &product)
-        if let bounds = quotients(of: product, by: candidate), bounds.upper <= result.upper {
-          result.vector = candidate
-        }
-      }
-      multiply(result.vector, &product)
+    var shortcut = Shortcut(maximumIterations: maximumIterations)
+    while result.iterations < maximumIterations, meter.spend(matrix.cost) {
+      matrix.multiply(result.vector, into: &product)
       result.iterations += 1
       guard let bounds = quotients(of: product, by: result.vector) else { break }
+      shortcut.note(isProgress: bounds.upper < result.upper)
       result.lower = max(result.lower, bounds.lower)
       result.upper = min(result.upper, bounds.upper)
       if result.relativeWidth <= tolerance || result.upper < threshold { break }
-      // The quotients of the next vector lie between those of this one, so that the bounds hold for it too.
-      var largest = 0.0
-      for row in 0..<size {
-        result.vector[row] = product[row] + result.upper / 2 * result.vector[row]
-        largest = max(largest, result.vector[row])
+      if let next = shortcut.step(from: result, on: matrix, tolerance: tolerance, meter: &meter) {
+        result.vector = next
+      } else {
+        for row in ones.indices { result.vector[row] = product[row] + result.upper / 2 * result.vector[row] }
       }
-      for row in 0..<size { result.vector[row] /= largest }
+      // The quotients of the next vector lie between those of this one, so that the bounds hold for it too.
+      let largest = result.vector.max() ?? 1
+      for row in ones.indices { result.vector[row] /= largest }
     }
     return result
   }
@@ -85,40 +85,71 @@ struct PerronSearch {
     return bounds
   }
 
-  /// The row sums of a high power of M + cI, the largest 1: a Perron vector but for differences in its last digits.
-  private func vectorOfSquaredPower(size: Int, shift: Double, _ multiply: Multiplication) -> [Double] {
-    var power = [Double](repeating: 0, count: size * size)
-    var unit = [Double](repeating: 0, count: size)
-    var column = unit
-    for index in 0..<size {
-      unit[index] = 1
-      multiply(unit, &column)
-      unit[index] = 0
-      for row in 0..<size { power[row * size + index] = column[row] + (row == index ? shift : 0) }
-    }
-    for _ in 0..<Self.squarings {
-      let largest = power.max() ?? 1
-      for index in power.indices { power[index] /= largest }
-      power = squared(power, size: size)
-    }
-    let sums = (0..<size).map { power[$0 * size..<($0 + 1) * size].reduce(0, +) }
-    let largest = sums.max() ?? 1
-    return sums.map { $0 / largest }
-  }
+  /// Steps by elimination, once there is reason to believe that they are worth their price.
+  private struct Shortcut {
+    let maximumIterations: Int
+    private var elimination: Elimination?
+    private var isGivenUp = false
+    private var wasLastStep = false
+    /// When there was last a look at the speed of the search, and the width of the bounds then.
+    private var lastLook = (iterations: 0, width: 1.0)
+    private var highestPrice = 0.0
 
-  private func squared(_ matrix: [Double], size: Int) -> [Double] {
-    var square = [Double](repeating: 0, count: size * size)
-    matrix.withUnsafeBufferPointer { matrix in
-      square.withUnsafeMutableBufferPointer { square in
-        for row in 0..<size {
-          for middle in 0..<size {
-            let factor = matrix[row * size + middle]
-            guard factor > 0 else { continue }
-            for column in 0..<size { square[row * size + column] += factor * matrix[middle * size + column] }
-          }
-        }
-      }
+    init(maximumIterations: Int) { self.maximumIterations = maximumIterations }
+
+    /// Takes notice of what the last step has brought.
+    mutating func note(isProgress: Bool) {
+      // At the end of what floating-point numbers can tell.
+      if wasLastStep, !isProgress { giveUp() }
     }
-    return square
+
+    private mutating func giveUp() {
+      elimination = nil
+      isGivenUp = true
+    }
+
+    /// The next vector; nil where a multiplication is better.
+    mutating func step(
+      from state: PerronVector, on matrix: some PerronMatrix, tolerance: Double, meter: inout WorkMeter
+    ) -> [Double]? {
+      wasLastStep = false
+      guard !isGivenUp else { return nil }
+      if elimination == nil { look(at: state, of: matrix, tolerance: tolerance, meter: &meter) }
+      guard let elimination, meter.spend(elimination.cost) else { return nil }
+      let bound = matrix.sparseBound(from: state.upper)
+      let extended = matrix.extended(state.vector, sparseBound: bound)
+      guard let found = elimination.solution(of: extended, vector: extended, shift: bound) else {
+        giveUp()
+        return nil
+      }
+      let next = Array(found[..<matrix.rowCount])
+      guard let largest = next.max(), next.allSatisfy({ $0 >= largest * PerronSearch.smallestComponent }) else {
+        giveUp()
+        return nil
+      }
+      wasLastStep = true
+      return next
+    }
+
+    /// Prepares the elimination if it is cheaper than the multiplications that are to be expected.
+    private mutating func look(
+      at state: PerronVector, of matrix: some PerronMatrix, tolerance: Double, meter: inout WorkMeter
+    ) {
+      guard state.iterations >= max(PerronSearch.patience, 2 * lastLook.iterations) else { return }
+      let gain = (lastLook.width / state.relativeWidth).roughLogarithm / Double(state.iterations - lastLook.iterations)
+      let expected = gain > 0 ? (state.relativeWidth / tolerance).roughLogarithm / gain : .infinity
+      lastLook = (state.iterations, state.relativeWidth)
+      let steps = min(expected, Double(maximumIterations - state.iterations))
+      let price = min(steps * Double(matrix.cost), Double(meter.remaining) / 2) / PerronSearch.usualEliminations
+      // What was too expensive is not asked for again before twice as much can be paid.
+      guard price >= 2 * highestPrice else { return }
+      highestPrice = price
+      elimination = Elimination(of: matrix.sparse, costLimit: Int(min(price, 0x1p53)), meter: &meter)
+    }
   }
+}
+
+extension Double {
+  /// The logarithm to the base 2 of a positive number, off by less than a tenth: good enough to expect a number of steps.
+  var roughLogarithm: Double { Double(exponent) + significand - 1 }
 }

@@ -7,6 +7,14 @@ struct StrengthBlock {
   /// The number of rows.
   var rowCount: Int { offsets.count - 1 }
 
+  /// How many entries a product multiplies, a row counting as one.
+  var cost: Int { rowCount + columns.count }
+
+  /// Hands the entries of a row to the body; entries of one place come one by one.
+  func forEachEntry(inRow row: Int, _ body: (_ column: UInt32, _ strength: Double) -> Void) {
+    for slot in offsets[row]..<offsets[row + 1] { body(columns[slot], strengths[slot]) }
+  }
+
   /// Adds an entry to the row under way; entries of one place add up.
   mutating func append(column: UInt32, strength: Double) {
     columns.append(column)

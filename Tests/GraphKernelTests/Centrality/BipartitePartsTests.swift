@@ -30,8 +30,9 @@ import Testing
     let strengths = try StrengthGraph(graph, weights: [3, 4, 6])
     let parts = BipartiteParts(strengths)
     let search = PerronSearch(tolerance: 1e-12, maximumIterations: 100)
+    var meter = WorkMeter(budget: nil)
     // 6 is between 4 and 8, so strengths are kept as quarters.
-    #expect(abs(parts.perronVector(of: 0, below: 0, search).upper * 16 - 25) < 1e-10)
-    #expect(parts.perronVector(of: 1, below: 0, search).upper * 16 == 36)
+    #expect(abs(parts.perronVector(of: 0, search, meter: &meter).upper * 16 - 25) < 1e-10)
+    #expect(parts.perronVector(of: 1, search, meter: &meter).upper * 16 == 36)
   }
 }

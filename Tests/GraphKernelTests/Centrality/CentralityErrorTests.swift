@@ -10,6 +10,8 @@ import Testing
       (.pathTooLong, ["64"]), (.invalidOption("the damping is 41"), ["damping", "41"]),
       (.notConverged(iterations: 41, error: 0.125), ["41", "0.125"]), (.acyclic, ["no cycle"]), (.noEdges, ["no edge"]),
       (.notUnique(41, 7), ["41", "7"]), (.attenuationTooLarge(0.75, limit: 0.125), ["0.75", "0.125"]),
+      (.workBudget(41, error: 0.125), ["41", "0.125", "budget"]),
+      (.workBudget(41, error: .infinity), ["41", "no bound"]),
       (.outOfRange, ["larger"]),
     ]
     for (error, words) in errors {

@@ -6,8 +6,13 @@ import Testing
   private let search = PerronSearch(tolerance: 1e-10, maximumIterations: 10)
 
   private func dominant(_ bounds: [(lower: Double, upper: Double)]) throws(CentralityError) -> Int {
-    try DominantComponent(among: Array(bounds.indices), search, representative: { UInt32(10 * $0) }) { component, _ in
-      PerronVector(lower: bounds[component].lower, upper: bounds[component].upper, vector: [1], iterations: 1)
+    var meter = WorkMeter(budget: nil)
+    return try DominantComponent(
+      among: Array(bounds.indices), search, meter: &meter, representative: { UInt32(10 * $0) }
+    ) { component, search, _, _ in
+      PerronVector(
+        lower: bounds[component].lower, upper: bounds[component].upper, vector: [1],
+        iterations: search.maximumIterations)
     }.component
   }
 
@@ -23,18 +28,37 @@ import Testing
   }
 
   @Test func wideBoundsDecideNothing() {
-    #expect(throws: CentralityError.notConverged(iterations: 10, error: 0.5)) { try dominant([(2, 2), (1.5, 3)]) }
+    #expect(throws: CentralityError.notConverged(iterations: 10, error: 0.5)) { try dominant([(2, 2), (1.5, 4)]) }
     #expect(throws: CentralityError.notConverged(iterations: 10, error: 0.25)) { try dominant([(3, 4), (1, 2)]) }
   }
 
-  @Test func theThresholdIsBelowTheBestSoFar() throws {
-    var thresholds: [Double] = []
-    _ = try DominantComponent(among: [0, 1, 2], search, representative: { UInt32($0) }) { component, threshold in
+  @Test func onlyWhatMayBeTheLargestIsBoundedClosely() throws {
+    var (calls, thresholds) = ([[Int]](repeating: [], count: 5), [Double]())
+    var meter = WorkMeter(budget: nil)
+    let found = try DominantComponent(
+      among: [0, 1, 2, 3, 4], search, meter: &meter, representative: { UInt32($0) }
+    ) { component, search, threshold, _ in
+      calls[component].append(search.maximumIterations)
       thresholds.append(threshold)
-      let radius = [4.0, 8, 2][component]
-      return PerronVector(lower: radius, upper: radius, vector: [1], iterations: 1)
+      let radius = [4.0, 8, 2, 7.8, 8.1][component]
+      let width = search.maximumIterations < 10 ? 0.2 : 0
+      return PerronVector(
+        lower: radius - width, upper: radius + width, vector: [1], iterations: search.maximumIterations)
     }
-    #expect(thresholds.count == 3 && thresholds[0] == 0)
-    #expect(thresholds[1] < 4 && thresholds[1] > 3.9 && thresholds[2] < 8 && thresholds[2] > 7.9)
+    #expect(found.component == 4)
+    // 0 and 2 are far below what 1 has at least, and 3 below 0.99 times what 4 turned out to have.
+    #expect(calls == [[4], [4, 10], [4], [4], [4, 10]])
+    #expect(thresholds[0] == 0 && thresholds.dropFirst(2).allSatisfy { $0 > 0.98 * 7.8 && $0 < 8.1 })
+  }
+
+  @Test func workThatRanOutSaysSo() {
+    var meter = WorkMeter(budget: 5)
+    #expect(throws: CentralityError.workBudget(5, error: 0.5)) {
+      _ = try DominantComponent(among: [0, 1], search, meter: &meter, representative: { UInt32($0) }) {
+        component, _, _, meter in
+        let isDone = meter.spend(component == 0 ? 5 : 1)
+        return PerronVector(lower: isDone ? 2 : 1, upper: isDone ? 2 : 4, vector: [1], iterations: 1)
+      }
+    }
   }
 }

@@ -140,4 +140,46 @@ import Testing
       Issue.record("no error")
     } catch CentralityError.notConverged(let iterations, _) { #expect(iterations == 4) }
   }
+
+  /// Rings of 250, each with a chord, on which multiplication alone takes tens of thousands of steps.
+  ///
+  /// The shortest second cycle has the largest radius.
+  @Test func manyMediumComponentsTakeLittleWork() throws {
+    let (count, size) = (40, 250)
+    var list = EdgeList(vertexCount: count * size, edges: [])
+    for component in 0..<count {
+      let first = UInt32(component * size)
+      list.edges += EdgeList.ring(size).edges.map { ($0.source + first, $0.target + first) }
+      // Of 250 − 20 edges, but of 250 − 40 in the seventh.
+      list.edges.append((first, first + (component == 7 ? 41 : 21)))
+    }
+    let cost = UInt64(list.vertexCount + list.edges.count)
+    let options = EigenvectorOptions(workBudget: 300 * cost)
+    let values = try eigenvectorCentralities(of: try list.graph(), options: options)
+    #expect(values.indices.allSatisfy { (values[$0] > 0) == (7 * size..<8 * size).contains($0) })
+    let product = list.edges.reduce(into: [Double](repeating: 0, count: values.count)) {
+      $0[Int($1.target)] += values[Int($1.source)]
+    }
+    let radius = product[7 * size] / values[7 * size]
+    // λ²⁵⁰ = 1 + λ⁴⁰
+    #expect(abs(pow(radius, 250) - 1 - pow(radius, 40)) < 1e-7)
+    #expect(largestDifference(product, values.map { $0 * radius }) < 1e-10)
+  }
+
+  @Test func workIsBounded() throws {
+    let graph = try EdgeList.path(300).bothWays.graph()
+    let cost = UInt64(300 + 598)
+    for steps in [0, 1, 3, 10] as [UInt64] {
+      do {
+        _ = try eigenvectorCentralities(of: graph, options: EigenvectorOptions(workBudget: steps * cost))
+        Issue.record("no error after \(steps) steps")
+      } catch CentralityError.workBudget(let budget, let error) {
+        #expect(budget == steps * cost)
+        // Within n / 2 steps no news of the ends has come to the middle: λ ≤ 2 is all that is known there.
+        #expect(steps == 0 ? !error.isFinite : (0.01...1).contains(error))
+      }
+    }
+    let usual = try eigenvectorCentralities(of: graph)
+    #expect(try eigenvectorCentralities(of: graph, options: EigenvectorOptions(workBudget: nil)) == usual)
+  }
 }

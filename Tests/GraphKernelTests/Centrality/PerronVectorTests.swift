@@ -1,4 +1,5 @@
 import DealTestSupport
+import Foundation
 import Testing
 
 @testable import GraphKernel
@@ -17,8 +18,11 @@ import Testing
       incomingOf: list, weights: list.edges.map { _ in Double.random(in: 0.1...4, using: &generator) })
   }
 
-  private func vector(_ matrix: DenseMatrix, _ search: PerronSearch, below threshold: Double = 0) -> PerronVector {
-    search.vector(size: matrix.size, below: threshold) { $1 = matrix * $0 }
+  private func vector(
+    _ matrix: DenseMatrix, _ search: PerronSearch, below threshold: Double = 0, budget: UInt64? = nil
+  ) -> PerronVector {
+    var meter = WorkMeter(budget: budget)
+    return search.vector(of: StrengthBlock(matrix), below: threshold, meter: &meter)
   }
 
   @Test(arguments: 0..<100 as Range<UInt64>) func boundsEncloseTheRadius(seed: UInt64) {
@@ -38,7 +42,7 @@ import Testing
     // The radius of a ring is the geometric mean of its strengths.
     let matrix = DenseMatrix(incomingOf: .ring(3), weights: [1, 8, 27])
     #expect(abs(vector(matrix, search).upper - 6) < 1e-11)
-    // Both ways on a star, too large to be squared: ±√(n − 1) are eigenvalues.
+    // Both ways on a star ±√(n − 1) are eigenvalues.
     let star = vector(DenseMatrix(incomingOf: EdgeList.star(122).bothWays), search)
     #expect(abs(star.upper - 11) < 1e-10 && star.iterations < 200)
   }
@@ -69,5 +73,64 @@ import Testing
     let found = vector(DenseMatrix(incomingOf: list), PerronSearch(tolerance: 1e-12, maximumIterations: 3))
     #expect(found.iterations == 3)
     #expect(found.relativeWidth > 1e-3)
+  }
+
+  /// On a ring with a chord eigenvalues are as close as 1/n², and multiplication alone needs about n² steps.
+  ///
+  /// With the chord from 0 to k, λⁿ = 1 + λᵏ⁻¹: one cycle has n edges, the other k − 1 less.
+  @Test(arguments: [(50, 7), (1_000, 2), (1_000, 500), (1_000, 999), (5_000, 100)])
+  func ringsWithAChordNeedFewSteps(count: Int, end: Int) {
+    var block = StrengthBlock()
+    for row in 0..<count {
+      block.append(column: UInt32((row + count - 1) % count), strength: 1)
+      if row == end { block.append(column: 0, strength: 1) }
+      block.endRow()
+    }
+    var meter = WorkMeter(budget: UInt64(400 * block.cost))
+    let found = search.vector(of: block, meter: &meter)
+    #expect(found.relativeWidth <= 1e-12 && found.iterations < 150)
+    let radius = found.upper
+    #expect(abs(pow(radius, Double(count)) - 1 - pow(radius, Double(end - 1))) < 1e-6 * pow(radius, Double(count)))
+    // A vertex but the end of the chord has its one predecessor's value, divided by the radius.
+    for row in 0..<count where row != end {
+      let before = found.vector[(row + count - 1) % count]
+      #expect(abs(found.vector[row] * radius / before - 1) < 1e-11)
+    }
+  }
+
+  @Test(arguments: 0..<50 as Range<UInt64>) func workIsBoundedAndBoundsStayTrue(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let matrix = irreducible(.random(in: 2...8, using: &generator), &generator)
+    let exact = matrix.highPower().radius
+    let block = StrengthBlock(matrix)
+    var meter = WorkMeter(budget: .random(in: 0...UInt64(60 * block.cost), using: &generator))
+    let found = search.vector(of: block, meter: &meter)
+    #expect(meter.spent <= meter.budget)
+    #expect(meter.isExhausted || found.relativeWidth <= 1e-12)
+    #expect(found.lower <= exact * (1 + 1e-10) && exact <= found.upper * (1 + 1e-10))
+    #expect((found.iterations == 0) == (found.upper == .infinity))
+  }
+
+  /// The roots of a random matrix and of its product with its transpose, found with and without elimination.
+  @Test(arguments: 0..<30 as Range<UInt64>) func productsWithTheTransposeAreBoundedToo(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let size = Int.random(in: 2...9, using: &generator)
+    // A path of rows and columns keeps the bipartite graph connected.
+    var list = EdgeList(vertexCount: size, edges: [])
+    for vertex in 0..<UInt32(size) { list.edges += vertex == 0 ? [(0, 0)] : [(vertex - 1, vertex), (vertex, vertex)] }
+    list.edges += EdgeList.random(vertexCount: size, edgeCount: 3, using: &generator).edges
+    let weights = list.edges.map { _ in Double.random(in: 0.9...1.1, using: &generator) }
+    let matrix = DenseMatrix(incomingOf: list, weights: weights)
+    var meter = WorkMeter(budget: nil)
+    let gram = GramMatrix(of: StrengthBlock(matrix), columnCount: size)
+    let found = PerronSearch(tolerance: 1e-12, maximumIterations: 20_000).vector(of: gram, meter: &meter)
+    #expect(found.relativeWidth <= 1e-12)
+    #expect(abs(found.upper - (matrix * matrix.transposed).highPower().radius) < 1e-10 * found.upper)
+  }
+
+  @Test func roughLogarithmsAreWithinATenth() {
+    for number in [1e-10, 0.3, 0.999, 1, 1.5, 2, 7, 1e300] {
+      #expect(abs(number.roughLogarithm - log2(number)) < 0.1)
+    }
   }
 }
