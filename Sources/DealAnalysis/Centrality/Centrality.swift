@@ -8,14 +8,16 @@ extension FlowSource {
   /// **Definition**: degrees count deals (or rows), not tranches; strengths sum amounts as intervals, so that an
   /// undisclosed one leaves the upper bound unknown. The other measures are those of the graph kernel on the companies
   /// with a flow; ``FlowWeight/amount`` takes one bound of an amount, and one that is not known weighs 0. Rows are ordered
-  /// by the first measure that is defined, amounts by the bound that rankings use and then by the other one, numbers that
-  /// agree in eight digits alike, then by identifier. Checks: the degrees of each direction sum to the number of deals, the strengths to the total amount.
+  /// by the first measure that is defined, amounts by the bound that rankings use and then by the other one, numbers
+  /// rounded to about eight digits, so that those tie which round to the same, then by identifier. Checks: the degrees of
+  /// each direction sum to the number of deals, the strengths to the total amount.
   ///
   /// - Parameters:
   ///   - measures: The measures.
   ///   - top: How many companies to list; nil for all.
   ///   - options: What deals weigh, and what the measures leave open.
-  /// - Returns: The report; a measure that is undefined on this graph has no values, and the report says why.
+  /// - Returns: The report; a measure that is undefined on this graph, or not found within its budget, has no values, and
+  ///   the report says why.
   /// - Throws: ``AnalysisError`` when a sum needs more than 64 bits, an option means nothing, or a measure would look at
   ///   more flows than allowed.
   /// - Complexity: O(flows + companies log companies) for ``CentralityMeasure/basic``; the graph kernel says it of others.
@@ -116,13 +118,5 @@ extension FlowSource {
       \(rounded(graph.visits)) flows, more than the budget of \(rounded(budget)): ask for other measures, choose fewer \
       flows, or lift the budget (--force)
       """)
-  }
-
-  private func rounded(_ number: Double) -> String {
-    let exponent = "\(number.rounded())".contains("e") ? 0 : String(Int64(number)).count - 1
-    guard exponent > 0 else { return "\(number)" }
-    var power = 1.0
-    for _ in 0..<exponent { power *= 10 }
-    return "\((number / power * 10).rounded() / 10) · 10^\(exponent)"
   }
 }

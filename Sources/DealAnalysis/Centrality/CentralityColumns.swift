@@ -45,10 +45,13 @@ struct CentralityColumns {
       let arcs = try graph.arcs()
       return try harmonicCentralities(
         of: arcs.graph, lengths: arcs.lengths?.lengths, unit: arcs.lengths?.unit ?? 1, threads: options.threads)
-    case .eigenvector: return try eigenvectorCentralities(of: graph.weightedFlows, weights: graph.weights)
+    case .eigenvector:
+      return try eigenvectorCentralities(
+        of: graph.weightedFlows, weights: graph.weights, options: EigenvectorOptions(workBudget: options.workBudget))
     case .katz:
       let found = try katzCentralities(
-        of: graph.weightedFlows, weights: graph.weights, options: KatzOptions(attenuation: options.katzAttenuation))
+        of: graph.weightedFlows, weights: graph.weights,
+        options: KatzOptions(attenuation: options.katzAttenuation, workBudget: options.workBudget))
       katzAttenuation = found.attenuation
       return found.values
     case .hub: return try hubsAndAuthorities().hubs
@@ -58,7 +61,8 @@ struct CentralityColumns {
 
   private mutating func hubsAndAuthorities() throws(CentralityError) -> HubsAndAuthorities {
     if let scores { return scores }
-    let found = try GraphKernel.hubsAndAuthorities(of: graph.weightedFlows, weights: graph.weights)
+    let found = try GraphKernel.hubsAndAuthorities(
+      of: graph.weightedFlows, weights: graph.weights, options: EigenvectorOptions(workBudget: options.workBudget))
     scores = found
     return found
   }
@@ -77,9 +81,24 @@ extension FlowSource {
     case .attenuationTooLarge(let attenuation, let limit):
       "with α = \(attenuation) the chains of flows add up to infinity; every α below \(limit) works"
     case .strengthsTooFarApart: "the amounts are too far apart to be weighed against each other"
+    case .workBudget(let budget, let error):
+      """
+      the search ended at its budget of \(rounded(Double(budget))) multiplied entries, \
+      \(error.isFinite ? "when the error could still be \(rounded(error))" : "before there was a bound of the error"): \
+      choose fewer flows, or lift the budget (--force)
+      """
     case .notConverged, .outOfRange, .pathTooLong, .invalidOption, .invalidLength, .invalidStrength,
       .edgeValueCountMismatch:
       error.description
     }
+  }
+
+  /// A positive number to two digits: `2.0 · 10^9`.
+  func rounded(_ number: Double) -> String {
+    var (significand, exponent) = (number, 0)
+    while significand.isFinite, significand >= 9.95 { (significand, exponent) = (significand / 10, exponent + 1) }
+    while significand > 0, significand < 0.995 { (significand, exponent) = (significand * 10, exponent - 1) }
+    let digits = "\((significand * 10).rounded() / 10)"
+    return exponent == 0 ? digits : "\(digits) · 10^\(exponent)"
   }
 }

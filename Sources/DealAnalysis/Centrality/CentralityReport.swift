@@ -1,4 +1,5 @@
 import DealModel
+import GraphKernel
 
 /// What a measure says about a company.
 public enum CentralityValue: Hashable, Sendable {
@@ -50,11 +51,15 @@ public struct CentralityOptions: Hashable, Sendable {
   public var katzAttenuation: Double?
   /// How many flows may be looked at for the measures that search from every company; nil for any number.
   public var visitBudget: Double?
+  /// How many entries of matrices an iterated measure may multiply; nil for any number.
+  public var workBudget: UInt64?
   /// The number of threads; nil for one per core.
   public var threads: Int?
 
   /// A minute or so for a core.
   public static let usualVisitBudget = 2e10
+  /// A few seconds for a core.
+  public static let usualWorkBudget = EigenvectorOptions.usualWorkBudget
 
   /// Creates options; without arguments they are those of the reports.
   ///
@@ -63,15 +68,18 @@ public struct CentralityOptions: Hashable, Sendable {
   ///   - damping: The damping of PageRank, from 0 on and below 1.
   ///   - katzAttenuation: The attenuation of Katz centrality.
   ///   - visitBudget: How many flows may be looked at for the measures that search from every company.
+  ///   - workBudget: How many entries of matrices an iterated measure may multiply.
   ///   - threads: The number of threads.
   public init(
     weight: FlowWeight = .none, damping: Double = 0.85, katzAttenuation: Double? = nil,
-    visitBudget: Double? = CentralityOptions.usualVisitBudget, threads: Int? = nil
+    visitBudget: Double? = CentralityOptions.usualVisitBudget,
+    workBudget: UInt64? = CentralityOptions.usualWorkBudget, threads: Int? = nil
   ) {
     self.weight = weight
     self.damping = damping
     self.katzAttenuation = katzAttenuation
     self.visitBudget = visitBudget
+    self.workBudget = workBudget
     self.threads = threads
   }
 }

@@ -54,7 +54,7 @@ struct CentralityCommand: QuestionCommand {
       valueName: "alpha"))
   var katzAlpha: Double?
 
-  @Flag(help: "Search from every company, however long it takes.")
+  @Flag(help: "Search from every company and iterate to the end, however long it takes.")
   var force = false
 
   @Option(
@@ -79,7 +79,8 @@ struct CentralityCommand: QuestionCommand {
     let source = try flows.source(of: input.load(), layer: layer, minimumAmount: amounts.minAmount)
     let options = CentralityOptions(
       weight: weight, damping: damping, katzAttenuation: katzAlpha,
-      visitBudget: force ? nil : CentralityOptions.usualVisitBudget)
+      visitBudget: force ? nil : CentralityOptions.usualVisitBudget,
+      workBudget: force ? nil : CentralityOptions.usualWorkBudget)
     do {
       let measures = try measures()
       let report = try Notes.timed("answered") {

@@ -64,6 +64,23 @@ import Testing
     #expect(large.errors.contains("below 1.0"))
   }
 
+  /// A ring of 20 000 companies with a chord, on which multiplication alone takes minutes.
+  ///
+  /// With a chord from 0 to 1 000 the largest eigenvalue has λ²⁰⁰⁰⁰ = 1 + λ⁹⁹⁹.
+  @Test func aLongRingWithAChordHasAnEigenvector() throws {
+    let count = 20_000
+    let ring = (0..<count).map { "\($0) \(($0 + 1) % count)\n" }.joined() + "0 1000\n"
+    let run = try Program.run("centrality", "-", "--measure", "eigenvector", "--format", "json", input: ring)
+    #expect(run.status == 0, "\(run.errors)")
+    let pairs = (run.json["rows"] as? [[String: Any]] ?? []).compactMap { row in
+      (row["company"] as? String).flatMap { name in (row["eigenvector"] as? Double).map { (name, $0) } }
+    }
+    let values = Dictionary(uniqueKeysWithValues: pairs)
+    // From the end of the chord on every value is the one before, divided by λ.
+    let radius = pow((values["1000"] ?? 0) / (values["19999"] ?? 1), 1.0 / 18_999)
+    #expect(radius > 1 && abs(pow(radius, Double(count)) - 1 - pow(radius, 999)) < 1e-3)
+  }
+
   @Test func optionsAreChecked() throws {
     for options in [
       ["--damping", "1"], ["--damping", "-0.5"], ["--katz-alpha", "nan"], ["--katz-alpha", "-1"],

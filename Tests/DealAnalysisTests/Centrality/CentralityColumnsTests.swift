@@ -25,12 +25,41 @@ import Testing
     let graph = try CentralityGraph(source.graph, weight: .none, byUpperBound: false)
     let errors: [CentralityError] = [
       .acyclic, .noEdges, .notUnique(0, 1), .attenuationTooLarge(2, limit: 0.5), .strengthsTooFarApart(edge: 0),
-      .notConverged(iterations: 3, error: 0.1), .outOfRange, .pathTooLong,
+      .notConverged(iterations: 3, error: 0.1), .workBudget(9, error: 0.1), .workBudget(9, error: .infinity),
+      .outOfRange, .pathTooLong,
     ]
     let reasons = errors.map { source.reason(for: $0, on: graph, weight: .amount) }
     #expect(Set(reasons).count == errors.count)
     #expect(reasons[1] == "there is no flow with an amount")
     #expect(reasons[3].contains("0.5"))
+  }
+
+  @Test func theBudgetReachesEveryIteratedMeasure() throws {
+    // A path both ways, on which an iteration does not end at once.
+    let rows = (0..<40).flatMap { [("\($0)", "\($0 + 1)", Int64?.some(1)), ("\($0 + 1)", "\($0)", 1)] }
+    let source = try FlowSource(rows: bulkRows(rows + [("0", "0", 1)]))
+    let graph = try CentralityGraph(source.graph, weight: .none, byUpperBound: false)
+    for measure in [CentralityMeasure.eigenvector, .katz, .hub, .authority] {
+      var columns = CentralityColumns(graph: graph, options: CentralityOptions(workBudget: 400))
+      #expect(columns.values(of: measure).isEmpty)
+      let error = try #require(columns.undefined[measure])
+      let reason = source.reason(for: error, on: graph, weight: .none)
+      #expect(["4.0 · 10^2", "budget", "--force"].allSatisfy(reason.contains), "\(measure): \(reason)")
+      for budget in [nil, CentralityOptions.usualWorkBudget] {
+        var free = CentralityColumns(graph: graph, options: CentralityOptions(workBudget: budget))
+        #expect(free.values(of: measure).count == 41)
+      }
+    }
+  }
+
+  @Test func numbersAreRoundedToTwoDigits() throws {
+    let source = try FlowSource(rows: bulkRows([]))
+    for (number, text) in [
+      (2e9, "2.0 · 10^9"), (7, "7.0"), (0.00123, "1.2 · 10^-3"), (99.6, "1.0 · 10^2"), (0.5, "5.0 · 10^-1"), (0, "0.0"),
+    ] {
+      #expect(source.rounded(number) == text)
+    }
+    #expect(source.rounded(.infinity) == "inf")
   }
 
   @Test func theAttenuationUsedIsKept() throws {

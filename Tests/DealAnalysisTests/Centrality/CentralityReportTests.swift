@@ -7,5 +7,6 @@ import Testing
     #expect(options.weight == .none && options.damping == 0.85)
     #expect(options.katzAttenuation == nil && options.threads == nil)
     #expect(options.visitBudget == 2e10)
+    #expect(options.workBudget == 2_000_000_000)
   }
 }
