@@ -13,18 +13,18 @@ extension FlowSource {
   /// - Parameters:
   ///   - query: which flows, how many and in which order.
   ///   - isCancelled: asked every few thousand steps whether to give up.
+  ///   - progress: told every few thousand steps how far the search has come.
   /// - Returns: the flows that are listed, and how many there are.
   /// - Throws: ``AnalysisError`` for an unknown company or an amount beyond 64 bits.
   /// - Complexity: that of ``forEachSimpleCycle(in:query:isCancelled:body:)``; memory O(companies + deals + listed
   ///   flows).
   public func circularFlows(
-    _ query: CircularFlowQuery = CircularFlowQuery(), isCancelled: @escaping () -> Bool = { false }
-  )
-    throws(AnalysisError) -> CircularFlowReport
-  {
+    _ query: CircularFlowQuery = CircularFlowQuery(), isCancelled: @escaping () -> Bool = { false },
+    progress: @escaping (CircularFlowProgress) -> Void = { _ in }
+  ) throws(AnalysisError) -> CircularFlowReport {
     let through = try query.through.map { name throws(AnalysisError) in try vertex(of: name) }
     var search = try CircularFlowSearch(source: self, query: query)
-    let summary = try search.run(through: through, isCancelled: isCancelled)
+    let summary = try search.run(through: through, isCancelled: isCancelled, progress: progress)
     var cycles: [CircularFlow] = []
     for candidate in search.listed() {
       var legs: [FlowLeg] = []
@@ -42,6 +42,11 @@ extension FlowSource {
 
 /// The search for circular flows: amounts of legs, the kernel's enumeration, and the ranking of what it finds.
 private struct CircularFlowSearch {
+  /// A number that is read while the search goes on.
+  private final class Counter {
+    var count: UInt64 = 0
+  }
+
   let source: FlowSource
   let query: CircularFlowQuery
   /// The graph that is searched, its edges numbered anew when small legs were left out.
@@ -52,7 +57,7 @@ private struct CircularFlowSearch {
   /// Whether some deal has two edges, so that a cycle could use it twice.
   let dealsRepeat: Bool
   var ranking: CircularFlowRanking
-  private(set) var count: UInt64 = 0
+  private let found = Counter()
   private(set) var countsByLength: [Int: UInt64] = [:]
 
   init(source: FlowSource, query: CircularFlowQuery) throws(AnalysisError) {
@@ -83,14 +88,19 @@ private struct CircularFlowSearch {
     )
   }
 
-  mutating func run(through: [VertexIndex], isCancelled: @escaping () -> Bool) throws(AnalysisError)
-    -> EnumerationSummary
-  {
+  /// How many circular flows were found.
+  var count: UInt64 { found.count }
+
+  mutating func run(
+    through: [VertexIndex], isCancelled: @escaping () -> Bool, progress: @escaping (CircularFlowProgress) -> Void
+  ) throws(AnalysisError) -> EnumerationSummary {
     let kernelQuery = SimpleCycleQuery(
       minimumLength: query.minimumLength, maximumLength: query.maximumLength, through: through,
       parallelEdges: query.parallelEdges, visitBudget: query.visitBudget)
-    return try forEachSimpleCycle(in: graph, query: kernelQuery, isCancelled: isCancelled) {
-      cycle throws(AnalysisError) in
+    return try forEachSimpleCycle(
+      in: graph, query: kernelQuery, isCancelled: isCancelled,
+      progress: { [found] in progress(CircularFlowProgress(edgeVisits: $0, count: found.count)) }
+    ) { cycle throws(AnalysisError) in
       try take(cycle)
       return .continue
     }
@@ -100,7 +110,7 @@ private struct CircularFlowSearch {
 
   private mutating func take(_ cycle: SimpleCycle) throws(AnalysisError) {
     if dealsRepeat && !canChooseDistinctDeals(legs: edges(of: cycle).map { $0.map(source.graph.deal(of:)) }) { return }
-    count += 1
+    found.count += 1
     countsByLength[cycle.length, default: 0] += 1
     guard !query.countsOnly else { return }
     let amounts =

@@ -98,7 +98,22 @@ struct CyclesCommand: QuestionCommand {
     let source = try flows.source(of: input.load(), layer: layer)
     do {
       let query = try query(in: source.table.currency)
-      try output.write(Notes.timed("answered") { try source.circularFlows(query) })
+      let line = ProgressLine("looking for circular flows")
+      defer { line.clear() }
+      let report = try Notes.timed("answered") {
+        try source.circularFlows(query, progress: { line.update($0, budget: query.visitBudget) })
+      }
+      line.clear()
+      try output.write(report)
+      // Text and Markdown say it themselves.
+      if !report.header.isComplete, [.csv, .json].contains(output.format), Notes.areWanted {
+        StandardError.write(
+          """
+          warning: the search was cut short, there may be more circular flows: --max-length, --min-amount and --through \
+          make it smaller, --visit-budget allows more
+
+          """)
+      }
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
     }

@@ -34,12 +34,21 @@ final class ProgressLine {
 
   /// Says how much of a file was read.
   func update(bytes: Int, total: Int?, rows: Int) {
+    show { Self.text(work, bytes: bytes, total: total, rows: rows, elapsed: $0) }
+  }
+
+  /// Says how far a search has come.
+  func update(_ progress: CircularFlowProgress, budget: UInt64?) {
+    show { Self.text(work, progress, budget: budget, elapsed: $0) }
+  }
+
+  private func show(_ text: (_ elapsed: Duration) -> String) {
     guard isShown else { return }
     let now = clock.now
     guard begin.duration(to: now) >= Self.patience, !hasLine || last.duration(to: now) >= Self.pause else { return }
     last = now
     hasLine = true
-    StandardError.redraw(Self.text(work, bytes: bytes, total: total, rows: rows, elapsed: begin.duration(to: now)))
+    StandardError.redraw(text(begin.duration(to: now)))
   }
 
   /// Takes the line away.
@@ -59,6 +68,19 @@ final class ProgressLine {
     if let total, bytes > 0, total >= bytes {
       let remaining = seconds * Double(total - bytes) / Double(bytes)
       parts.append("\(Int(remaining.rounded(.up))) s left")
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The line: how much, what share of the budget, and how much longer that lasts at most.
+  static func text(_ work: String, _ progress: CircularFlowProgress, budget: UInt64?, elapsed: Duration) -> String {
+    var parts = [work, "\(progress.edgeVisits) steps", "\(progress.count) found"]
+    if let budget, budget > 0, progress.edgeVisits > 0 {
+      let share = min(1, Double(progress.edgeVisits) / Double(budget))
+      let remaining = max(0.001, elapsed / .seconds(1)) * (1 - share) / share
+      parts.append("\(Int(share * 100)) % of the budget")
+      // A budget may be beyond all patience.
+      if remaining < 1e6 { parts.append("at most \(Int(remaining.rounded(.up))) s left") }
     }
     return parts.joined(separator: " · ")
   }

@@ -43,17 +43,19 @@ public struct SimpleCycle {
 ///   - graph: The graph, its parallel edges bundled.
 ///   - query: Which cycles are wanted, and the budget.
 ///   - isCancelled: Asked every few thousand edge visits whether to give up.
+///   - progress: Told every few thousand edge visits how many there were.
 ///   - body: Receives each cycle and says whether to go on.
 /// - Returns: How many cycles were handed over, and whether that is all of them.
 /// - Throws: What the body throws.
 @discardableResult
 public func forEachSimpleCycle<Failure: Error>(
   in graph: CollapsedGraph, query: SimpleCycleQuery = SimpleCycleQuery(),
-  isCancelled: @escaping () -> Bool = { false },
+  isCancelled: @escaping () -> Bool = { false }, progress: @escaping (_ edgeVisits: UInt64) -> Void = { _ in },
   body: (SimpleCycle) throws(Failure) -> EnumerationControl
 ) throws(Failure) -> EnumerationSummary {
   var failure: Failure?
-  let summary = enumerateSimpleCycles(in: graph, query: query, isCancelled: isCancelled) { cycle in
+  var meter = VisitMeter(budget: query.visitBudget, isCancelled: isCancelled, progress: progress)
+  let summary = enumerateSimpleCycles(in: graph, query: query, meter: &meter) { cycle in
     do throws(Failure) {
       return try body(cycle)
     } catch {
@@ -66,14 +68,13 @@ public func forEachSimpleCycle<Failure: Error>(
 }
 
 private func enumerateSimpleCycles(
-  in graph: CollapsedGraph, query: SimpleCycleQuery, isCancelled: @escaping () -> Bool,
+  in graph: CollapsedGraph, query: SimpleCycleQuery, meter: inout VisitMeter,
   body: (SimpleCycle) -> EnumerationControl
 ) -> EnumerationSummary {
   let longest = min(query.maximumLength ?? graph.vertexCount, graph.vertexCount)
   guard longest >= max(query.minimumLength, 1), query.through.allSatisfy({ $0 < graph.vertexCount }) else {
     return EnumerationSummary()
   }
-  var meter = VisitMeter(budget: query.visitBudget, isCancelled: isCancelled)
   if let stop = meter.poll() { return EnumerationSummary(stopReason: stop) }
   let core = CyclicCore(of: graph.arcs, containing: query.through, meter: &meter)
   guard !core.vertices.isEmpty else { return EnumerationSummary(edgeVisits: meter.visits) }

@@ -7,10 +7,14 @@ struct VisitMeter {
   private var nextPoll: UInt64 = 0
   private let budget: UInt64
   private let isCancelled: () -> Bool
+  private let progress: (UInt64) -> Void
 
-  init(budget: UInt64?, isCancelled: @escaping () -> Bool) {
+  init(
+    budget: UInt64?, isCancelled: @escaping () -> Bool, progress: @escaping (_ visits: UInt64) -> Void = { _ in }
+  ) {
     self.budget = budget ?? .max
     self.isCancelled = isCancelled
+    self.progress = progress
   }
 
   mutating func add(_ count: UInt64) {
@@ -27,6 +31,7 @@ struct VisitMeter {
   mutating func poll() -> EnumerationStop? {
     if visits >= budget { return .visitBudget }
     guard visits >= nextPoll else { return nil }
+    progress(visits)
     if isCancelled() { return .cancelled }
     nextPoll = min(budget, visits + Self.pollInterval)
     return nil

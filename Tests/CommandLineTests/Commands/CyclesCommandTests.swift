@@ -36,6 +36,29 @@ import Testing
     #expect(run.json["countsByLength"] as? [String: Int] == ["1": 1, "2": 1, "3": 1])
     let cut = try Program.run("cycles", "-", "--format", "json", "--visit-budget", "1", input: rows)
     #expect(cut.json["isComplete"] as? Bool == false)
+    for format in ["csv", "json", "text"] {
+      let run = try Program.run("cycles", "-", "--format", format, "--visit-budget", "1", input: rows)
+      #expect(run.status == 0)
+      for option in ["--max-length", "--min-amount", "--through", "--visit-budget"] {
+        #expect((format == "text" ? run.output : run.errors).contains(option), "\(format)")
+      }
+      #expect(format != "text" || run.errors.isEmpty)
+    }
+    let quiet = try Program.run("cycles", "-", "--format", "csv", "--visit-budget", "1", "--quiet", input: rows)
+    #expect(quiet.errors.isEmpty)
+  }
+
+  /// A search without end, which a signal must end at once.
+  @Test func aSignalEndsASearch() throws {
+    try Program.inTemporaryFolder { folder in
+      let edges = (1...40).flatMap { source in (1...40).filter { $0 != source }.map { "\(source) \($0)\n" } }.joined()
+      try Data(edges.utf8).write(to: folder.appendingPathComponent("complete.edges"))
+      let run = try Program.shell(
+        "dealgraph cycles complete.edges --max-length none --visit-budget 0 --count & sleep 0.5; kill -TERM $!; wait $!",
+        in: folder)
+      #expect(run.status == 128 + 15)
+      #expect(run.output.isEmpty && run.errors.isEmpty)
+    }
   }
 
   @Test func edgeListsAreRead() throws {

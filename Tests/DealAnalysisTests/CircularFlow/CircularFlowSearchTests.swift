@@ -124,6 +124,20 @@ import Testing
     #expect(throws: AnalysisError.unknownCompany("z", suggestion: nil)) { try ids { $0.through = ["z"] } }
   }
 
+  /// All pairs of nine companies have about 125 000 cycles, of which the last number told must fall short by little.
+  @Test func progressOnlyGrowsUpToTheEnd() throws {
+    let names = (0..<9).map { "\($0)" }
+    let rows = names.flatMap { from in names.filter { $0 != from }.map { (from, $0, Int64?.some(1)) } }
+    var query = CircularFlowQuery()
+    (query.maximumLength, query.countsOnly) = (nil, true)
+    var steps: [CircularFlowProgress] = []
+    let report = try FlowSource(rows: bulkRows(rows)).circularFlows(query, progress: { steps.append($0) })
+    #expect(steps.count > 10)
+    #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.edgeVisits < $1.edgeVisits && $0.count <= $1.count })
+    let last = try #require(steps.last)
+    #expect(last.count <= report.count && last.count > report.count / 2)
+  }
+
   @Test func limitsCutTheListAndNotTheCount() throws {
     let rows = bulkRows([("a", "b", 1), ("b", "a", 1), ("b", "c", 1), ("c", "b", 1)])
     var query = CircularFlowQuery()

@@ -28,6 +28,15 @@ import Testing
     #expect(meter.poll() == .cancelled)
   }
 
+  @Test func progressIsToldOncePerInterval() {
+    var visits: [UInt64] = []
+    var meter = VisitMeter(budget: nil, isCancelled: { false }, progress: { visits.append($0) })
+    for _ in 0..<3 { _ = meter.poll() }
+    meter.add(1_000_000)
+    for _ in 0..<3 { _ = meter.poll() }
+    #expect(visits == [0, 1_000_000])
+  }
+
   @Test func noBudgetAllowsNothing() {
     var meter = VisitMeter(budget: 0, isCancelled: { false })
     #expect(meter.poll() == .visitBudget)
