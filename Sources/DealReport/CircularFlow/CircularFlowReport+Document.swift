@@ -28,7 +28,10 @@ extension CircularFlowReport {
   /// What there is beyond the flows that are listed one by one, or why there is none.
   private var overview: [ReportDocument.Section] {
     guard count > 0 else {
-      let missing = header.isComplete ? "Nothing comes back to where it began." : "Nothing was found before the end."
+      let missing =
+        header.isComplete
+        ? "Nothing comes back to where it began."
+        : "Nothing was found before the search was cut short: \(reasonOfStop)."
       return [ReportDocument.Section([.paragraph(StyledText("\(missing) \(header.hint)"))])]
     }
     let lengths = ReportTable(
@@ -52,7 +55,7 @@ extension CircularFlowReport {
     notes.append(
       header.isComplete
         ? StyledText("All circular flows\(lengthLimit) are counted.")
-        : StyledText("The search was cut short (\(reasonOfStop)); there may be more."))
+        : StyledText("The search was cut short, there may be more: \(reasonOfStop)."))
     notes.append("A circular flow is a finding of arithmetic; it says nothing about anyone's intention.")
     return notes
   }
@@ -66,7 +69,11 @@ extension CircularFlowReport {
 
   private var reasonOfStop: String {
     switch stopReason {
-    case .visitBudget: "its budget of steps was used up"
+    case .visitBudget:
+      """
+      its budget of steps was used up (--visit-budget); fewer legs (--max-length), larger amounts (--min-amount) and one \
+      company (--through) need fewer steps
+      """
     case .cancelled: "it was canceled"
     case .stoppedByReceiver, nil: "it was ended early"
     }

@@ -91,6 +91,31 @@ struct CircularFlowReportDocumentTests {
     let text = try ExampleBook().source().circularFlows(query).text()
     #expect(text.hasPrefix("Search cut short, no circular flow found on cash, committed"))
     #expect(!text.contains("Nothing comes back"))
+    let complete = ["a", "b", "c", "d", "e"]
+    let rows = complete.flatMap { from in complete.filter { $0 != from }.map { (from, $0, Int64?.some(1)) } }
+    query.visitBudget = 200
+    let some = try bulkSource(rows).circularFlows(query)
+    #expect(some.count > 0 && some.text().hasPrefix("At least"))
+    for report in [text, some.text(), some.markdown()] {
+      // Lines are broken anywhere, and Markdown escapes nothing in these words.
+      let words = report.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+      for option in ["--max-length", "--min-amount", "--through", "--visit-budget", "cut short"] {
+        #expect(words.contains(option), "\(report)")
+      }
+    }
+  }
+
+  /// What took a time that grew with the square would not end here: the heading is one text of two megabytes.
+  @Test func aRingOfManyLegsIsWritten() throws {
+    let count = 50_000
+    let rows = (0..<count).map { ("firm \($0)", "firm \(($0 + 1) % count)", Int64?.some(1)) }
+    var query = CircularFlowQuery()
+    query.maximumLength = nil
+    let report = try bulkSource(rows).circularFlows(query)
+    #expect(report.cycles.first?.legs.count == count)
+    #expect(report.csv().utf8.count { $0 == 0x0A } == count + 1)
+    #expect(report.csvTable.rows.count == count)
+    #expect(report.text().contains("firm 49999"))
   }
 
   /// Legs of very many bulk rows would bury the answer.
