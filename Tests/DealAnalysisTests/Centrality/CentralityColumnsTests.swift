@@ -36,8 +36,9 @@ import Testing
 
   @Test func theBudgetReachesEveryIteratedMeasure() throws {
     // A path both ways, on which an iteration does not end at once.
-    let rows = (0..<40).flatMap { [("\($0)", "\($0 + 1)", Int64?.some(1)), ("\($0 + 1)", "\($0)", 1)] }
-    let source = try FlowSource(rows: bulkRows(rows + [("0", "0", 1)]))
+    let steps = (0..<40).flatMap { [($0, $0 + 1), ($0 + 1, $0)] } + [(0, 0)]
+    let rows = steps.map { ("\($0.0)", "\($0.1)", Int64?.some(1)) }
+    let source = try FlowSource(rows: bulkRows(rows))
     let graph = try CentralityGraph(source.graph, weight: .none, byUpperBound: false)
     for measure in [CentralityMeasure.eigenvector, .katz, .hub, .authority] {
       var columns = CentralityColumns(graph: graph, options: CentralityOptions(workBudget: 400))
