@@ -16,10 +16,10 @@ extension FlowSource {
   ///   - measures: The measures.
   ///   - top: How many companies to list; nil for all.
   ///   - options: What deals weigh, and what the measures leave open.
-  /// - Returns: The report; a measure that is undefined on this graph, or not found within its budget, has no values, and
-  ///   the report says why.
-  /// - Throws: ``AnalysisError`` when a sum needs more than 64 bits, an option means nothing, or a measure would look at
-  ///   more flows than allowed.
+  /// - Returns: The report; a measure that is undefined on this graph, not found within its budget, or larger than can be
+  ///   counted has no values, and the report says why.
+  /// - Throws: ``AnalysisError`` when a weight needs more than 64 bits, an option means nothing, or a measure would look
+  ///   at more flows than allowed.
   /// - Complexity: O(flows + companies log companies) for ``CentralityMeasure/basic``; the graph kernel says it of others.
   public func centrality(
     _ measures: [CentralityMeasure] = CentralityMeasure.basic, top: Int? = nil,
@@ -29,18 +29,21 @@ extension FlowSource {
     try checkBudget(of: measures, on: graph, options)
     var columns = CentralityColumns(graph: graph, options: options)
     var values: [CentralityMeasure: [CentralityValue]] = [:]
+    var uncountable: [CentralityMeasure: String] = [:]
     for measure in measures where values[measure] == nil {
       values[measure] =
         switch measure {
         case .inDegree: inDegrees(of: graph.flows).map { .count($0) }
         case .outDegree: outDegrees(of: graph.flows).map { .count($0) }
-        case .inStrength: try strengths(endpoints: table.targets, of: graph.companies)
-        case .outStrength: try strengths(endpoints: table.sources, of: graph.companies)
+        case .inStrength: strengths(endpoints: table.targets, of: graph.companies)
+        case .outStrength: strengths(endpoints: table.sources, of: graph.companies)
         default: columns.values(of: measure).map { .number($0) }
         }
+      if values[measure] == nil { uncountable[measure] = "a sum of amounts is larger than can be counted" }
     }
     if let problem = columns.invalidOption { throw .unanswerable(problem) }
     let undefined = columns.undefined.mapValues { reason(for: $0, on: graph, weight: options.weight) }
+      .merging(uncountable) { $1 }
     let rows = graph.companies.indices.map { position in
       CentralityReport.Row(
         company: company(at: graph.companies[position]),
@@ -70,9 +73,8 @@ extension FlowSource {
     return listed
   }
 
-  private func strengths(
-    endpoints: [UInt32], of companies: [VertexIndex]
-  ) throws(AnalysisError) -> [CentralityValue] {
+  /// The sums of amounts; nil if one of them needs more than 64 bits.
+  private func strengths(endpoints: [UInt32], of companies: [VertexIndex]) -> [CentralityValue]? {
     var sums = [AmountInterval](repeating: .zero, count: table.names.count)
     do throws(MoneyError) {
       for row in 0..<table.count {
@@ -80,7 +82,7 @@ extension FlowSource {
         sums[vertex] = try sums[vertex].adding(table.amount(at: row))
       }
     } catch {
-      throw .money(error)
+      return nil
     }
     return companies.map { .amount(sums[Int($0)]) }
   }

@@ -27,6 +27,16 @@ import Testing
     #expect(report.header.amountsKnown == (2, 3))
   }
 
+  /// Of what b gets, more than 64 bits count; nobody gives that much.
+  @Test func aSumThatCannotBeCountedLeavesTheOtherMeasures() throws {
+    let most = Int64.max / 200 + 1
+    let report = try FlowSource(rows: bulkRows([("a", "b", most), ("c", "b", most)])).centrality()
+    #expect(report.undefined == [.inStrength: "a sum of amounts is larger than can be counted"])
+    #expect(report.rows.map { $0.values[.inDegree] } == [.count(2), .count(0), .count(0)])
+    #expect(report.rows.allSatisfy { $0.values[.inStrength] == .undefined })
+    #expect(report.rows.map { $0.values[.outStrength] }.last == .amount(AmountInterval(most * 100)))
+  }
+
   @Test(arguments: 0..<60 as Range<UInt64>) func bothDirectionsSumToTheWhole(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let rows = (0..<30).map { _ in
