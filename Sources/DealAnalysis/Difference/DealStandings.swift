@@ -17,64 +17,49 @@ struct DealStandings {
     case replaced(by: Int)
   }
 
-  /// The state of each deal; `nil` where nothing is known.
-  let states: [DealState?]
+  /// The book at its clock.
+  let snapshot: BookSnapshot
   /// The first basis on which each deal counts by its own claims; `nil` for none.
   let bases: [Basis?]
-  private let asOf: CalendarDate
   /// The first basis on which a newer deal certainly stands in the place of each deal, and its position.
   private var replacements: [(basis: Basis, by: Int)?]
+  /// The state of each deal; `nil` where nothing is known.
+  var states: [DealState?] { snapshot.states }
 
   /// The standings of an edition.
   ///
-  /// - Complexity: O(deals × claims), and each whole once per part.
+  /// - Complexity: O(deals × claims).
   init(of edition: BookEdition) {
-    let book = edition.book
-    asOf = edition.clock.asOf
-    states = book.deals.map { book.state(of: $0, at: edition.clock) }
-    bases = states.map { $0?.firstBasis }
-    replacements = [(basis: Basis, by: Int)?](repeating: nil, count: book.deals.count)
+    snapshot = BookSnapshot(of: edition.book, at: edition.clock)
+    bases = snapshot.states.map { $0?.firstBasis }
+    replacements = [(basis: Basis, by: Int)?](repeating: nil, count: bases.count)
+    let links = snapshot.links
     // A deal made of parts stands in the place of another once one of them counts.
     var reach = bases
-    let wholes = book.deals.map { $0.links.partOf.flatMap(book.position) }
-    for (position, basis) in bases.enumerated() {
-      var whole = wholes[position]
-      while let current = whole, let basis, basis < reach[current] ?? .rumored || reach[current] == nil {
-        reach[current] = basis
-        whole = wholes[current]
-      }
+    for position in links.partsFirst {
+      guard let whole = links.wholes[position], let basis = reach[position] else { continue }
+      reach[whole] = min(reach[whole] ?? basis, basis)
     }
-    replaceOlder(in: book, reach: reach)
-    let own = replacements
-    for position in wholes.indices {
-      var whole = wholes[position]
-      while let current = whole {
-        if let other = own[current],
-          other.basis < replacements[position]?.basis ?? .rumored
-            || replacements[position] == nil
-        {
-          replacements[position] = other
-        }
-        whole = wholes[current]
-      }
+    replaceOlder(reach: reach)
+    // What holds for a deal holds for its parts.
+    for position in links.partsFirst.reversed() {
+      guard let whole = links.wholes[position], let other = replacements[whole] else { continue }
+      if let own = replacements[position], own.basis <= other.basis { continue }
+      replacements[position] = other
     }
   }
 
-  /// Each deal supersedes at most one, and no chain of them comes back: the newest come first.
-  private mutating func replaceOlder(in book: DealBook, reach: [Basis?]) {
-    let older = book.deals.map { $0.links.supersedes.flatMap { $0.isOpen ? nil : book.position(of: $0.deal) } }
-    var waiting = [Int](repeating: 0, count: older.count)
-    for case .some(let position) in older { waiting[position] += 1 }
-    var ready = waiting.indices.filter { waiting[$0] == 0 }
-    while let newer = ready.popLast() {
+  /// The newest come first.
+  private mutating func replaceOlder(reach: [Basis?]) {
+    let deals = snapshot.book.deals
+    let older = snapshot.links.older.enumerated().map { deals[$0].links.supersedes?.isOpen == false ? $1 : nil }
+    for newer in LinkedDeals.order(along: older) {
       guard let position = older[newer] else { continue }
       let candidates = [reach[newer].map { (basis: $0, by: newer) }, replacements[newer]]
       for case .some(let candidate) in candidates {
         if let known = replacements[position], known.basis <= candidate.basis { continue }
         replacements[position] = candidate
       }
-      waiting[position] -= 1
-      if waiting[position] == 0 { ready.append(position) }
     }
   }
 
@@ -90,7 +75,7 @@ struct DealStandings {
   func end(of position: Int) -> End? {
     guard let state = states[position] else { return nil }
     guard let own = bases[position] else { return .status }
-    if let last = state.terms.term?.lastDay, last < asOf { return .termOver(last) }
+    if let last = state.terms.term?.lastDay, last < snapshot.clock.asOf { return .termOver(last) }
     if own != .paid, let replacement = replacements[position], replacement.basis <= own {
       return .replaced(by: replacement.by)
     }

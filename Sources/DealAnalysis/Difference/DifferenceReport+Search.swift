@@ -64,7 +64,8 @@ extension DifferenceReport {
         return (days[0], left.offset) < (days[1], right.offset)
       }.map(\.element)
     do throws(MoneyError) {
-      totals = try DifferenceTotals(from: from, to: to, basis: basis).changed
+      let sides = (search.from.standings.snapshot, search.to.standings.snapshot)
+      totals = try DifferenceTotals(from: sides.0, to: sides.1, basis: basis).changed
     } catch {
       throw .money(error)
     }

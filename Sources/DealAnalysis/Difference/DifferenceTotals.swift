@@ -14,7 +14,10 @@ struct DifferenceTotals {
   /// The totals that differ, by kind, then from the firmest basis to the loosest.
   private(set) var changed: [KindTotal] = []
 
-  init(from: BookEdition, to: BookEdition, basis: Basis?) throws(MoneyError) {
+  /// The totals of two sides.
+  ///
+  /// - Complexity: O(deals) on each basis, the states of the deals being known.
+  init(from: BookSnapshot, to: BookSnapshot, basis: Basis?) throws(MoneyError) {
     var totals: [KindTotal] = []
     for basis in basis.map({ [$0] }) ?? Basis.allCases {
       let (before, after) = (try Self.sums(of: from, on: basis), try Self.sums(of: to, on: basis))
@@ -30,14 +33,14 @@ struct DifferenceTotals {
     changed = DealKind.allCases.flatMap { kind in totals.filter { $0.kind == kind } }
   }
 
-  private static func sums(of edition: BookEdition, on basis: Basis) throws(MoneyError) -> [DealKind: Sum] {
-    let query = FlowQuery(layer: .cash, basis: basis, clock: edition.clock, grouping: .none)
-    let projection = try FlowProjection(of: edition.book, query)
+  private static func sums(of snapshot: BookSnapshot, on basis: Basis) throws(MoneyError) -> [DealKind: Sum] {
+    let query = FlowQuery(layer: .cash, basis: basis, clock: snapshot.clock, grouping: .none)
+    let projection = try FlowProjection(of: snapshot, query)
     let table = projection.table
     var sums: [DealKind: Sum] = [:]
     var counted: Set<UInt32> = []
     for row in 0..<table.count {
-      let kind = edition.book.deals[Int(table.deals[row])].kind
+      let kind = snapshot.book.deals[Int(table.deals[row])].kind
       var sum = sums[kind] ?? Sum()
       if counted.insert(table.deals[row]).inserted { sum.deals += 1 }
       sum.amount = try sum.amount.adding(table.amount(at: row))

@@ -76,9 +76,7 @@ private struct BookTies {
     var projections: [Layer: FlowProjection] = [:]
     var rows: [Layer: [Int: [Int]]] = [:]
     for layer in layers {
-      var query = projection.query
-      query.layer = layer
-      let flows = try FlowProjection(of: book, query)
+      let flows = try projection.on(layer)
       projections[layer] = flows
       rows[layer] = Dictionary(grouping: 0..<flows.table.count) { Int(flows.table.deals[$0]) }
     }

@@ -3,16 +3,17 @@ import DealModel
 /// A book seen on one layer, basis and date: its flows as a table, and the states of its deals that they come from.
 public struct FlowProjection: Sendable {
   /// The book.
-  public let book: DealBook
+  public var book: DealBook { snapshot.book }
   /// What was asked.
   public let query: FlowQuery
   /// The flows; names are the ids of companies, sorted by their bytes, and deals are positions in the book.
   public let table: FlowTable
   /// The state of each deal of the book, `nil` where nothing was known.
-  public let states: [DealState?]
+  public var states: [DealState?] { snapshot.states }
   /// How many flows were left out because both ends belong to one group.
   public let flowsInsideGroups: Int
   private let countingDeals: Set<Int>
+  private let snapshot: BookSnapshot
 
   /// The flows of a book.
   ///
@@ -26,14 +27,37 @@ public struct FlowProjection: Sendable {
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
   /// - Complexity: O(deals × claims).
   public init(of book: DealBook, _ query: FlowQuery) throws(MoneyError) {
-    self.book = book
+    try self.init(of: BookSnapshot(of: book, at: query.clock), query)
+  }
+
+  /// The flows of a book at a clock.
+  ///
+  /// - Parameters:
+  ///   - snapshot: The book at its clock.
+  ///   - query: What is asked; the clock of the snapshot takes the place of its own.
+  /// - Throws: `MoneyError` when an amount cannot be converted or counted.
+  /// - Complexity: O(deals).
+  package init(of snapshot: BookSnapshot, _ query: FlowQuery) throws(MoneyError) {
+    var query = query
+    query.clock = snapshot.clock
+    self.snapshot = snapshot
     self.query = query
-    states = book.deals.map { book.state(of: $0, at: query.clock) }
-    var builder = ProjectionBuilder(book: book, query: query, states: states)
+    var builder = ProjectionBuilder(of: snapshot, query: query)
     try builder.addDeals()
     table = builder.table
     flowsInsideGroups = builder.flowsInsideGroups
     countingDeals = builder.countingDeals
+  }
+
+  /// The same book at the same clock on another layer.
+  ///
+  /// - Parameter layer: The direction that counts.
+  /// - Returns: The flows on that layer.
+  /// - Throws: `MoneyError` when an amount cannot be converted or counted.
+  package func on(_ layer: Layer) throws(MoneyError) -> FlowProjection {
+    var query = query
+    query.layer = layer
+    return try FlowProjection(of: snapshot, query)
   }
 
   /// The company that stands for another under the grouping of the query.

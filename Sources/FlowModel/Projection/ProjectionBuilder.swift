@@ -2,19 +2,19 @@ import DealModel
 
 /// Fills the table of a projection, deal by deal.
 struct ProjectionBuilder {
-  let book: DealBook
+  let snapshot: BookSnapshot
   let query: FlowQuery
-  let states: [DealState?]
   private(set) var table: FlowTable
   private(set) var flowsInsideGroups = 0
   /// The deals of which something counts, whether or not it has a direction on the layer.
   private(set) var countingDeals: Set<Int> = []
   private let vertices: [CompanyID: UInt32]
+  private var book: DealBook { snapshot.book }
 
-  init(book: DealBook, query: FlowQuery, states: [DealState?]) {
-    self.book = book
+  init(of snapshot: BookSnapshot, query: FlowQuery) {
+    self.snapshot = snapshot
     self.query = query
-    self.states = states
+    let book = snapshot.book
     table = FlowTable(currency: book.currency)
     for kind in DealKind.allCases { _ = table.kindNames.intern(kind.rawValue) }
     // Sorted, so that the order of vertices is the order of ids and does not hang on the order of the deals.
@@ -27,6 +27,7 @@ struct ProjectionBuilder {
   }
 
   mutating func addDeals() throws(MoneyError) {
+    let states = snapshot.states
     var portions: [[DealPortion]] = []
     for (deal, state) in zip(book.deals, states) {
       guard let state else {
@@ -35,7 +36,8 @@ struct ProjectionBuilder {
       }
       portions.append(try book.portions(of: deal, state: state, query: query))
     }
-    let superseded = try SupersededDeals(in: book, counting: states.map(counts), portions: portions)
+    let superseded = try SupersededDeals(
+      along: snapshot.links, of: book, counting: states.map(counts), portions: portions)
     for (position, deal) in book.deals.enumerated() where query.kinds?.contains(deal.kind) ?? true {
       let remaining = try superseded.remaining(portions[position], at: position)
       if !remaining.isEmpty { countingDeals.insert(position) }

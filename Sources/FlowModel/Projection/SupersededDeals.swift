@@ -17,49 +17,76 @@ struct SupersededDeals {
     var amount = AmountInterval.zero
   }
 
-  private let book: DealBook
-  /// Of each deal the nearest one that a link joins: itself, or one that it is a part of.
+  /// What stands in the place of a deal and of all that it is a part of.
+  private struct Effect {
+    var replacesIt = false
+    /// The most that may be left of it; `nil` when nothing bounds that.
+    var excess: Int64?
+  }
+
+  private let links: LinkedDeals
+  /// Of each deal the nearest one that a link of this sort joins: itself, or one that it is a part of.
   private let nearestLinked: [Int?]
   /// The amount of each deal that a link joins, with that of its parts; `nil` for the ones that do not count.
   private var amounts: [AmountInterval?]
   /// What of that has been paid.
   private var paidAmounts: [AmountInterval]
   private var successors: [Successors]
+  /// What becomes of each deal; `nil` where nothing newer stands in its place.
+  private var effects: [Effect?]
 
   /// Follows the links of a book.
   ///
   /// - Parameters:
+  ///   - links: The links.
   ///   - book: The book.
   ///   - counting: Whether each deal counts.
   ///   - portions: The parts of each deal that count.
   /// - Throws: `MoneyError` when amounts cannot be added.
-  /// - Complexity: O(deals), each whole that a link joins being visited once per part.
-  init(in book: DealBook, counting: [Bool], portions: [[DealPortion]]) throws(MoneyError) {
-    self.book = book
-    amounts = counting.map { $0 ? .zero : nil }
+  /// - Complexity: O(deals).
+  init(
+    along links: LinkedDeals, of book: DealBook, counting: [Bool], portions: [[DealPortion]]
+  ) throws(MoneyError) {
+    self.links = links
+    nearestLinked = links.nearestSuperseding
     paidAmounts = [AmountInterval](repeating: .zero, count: book.deals.count)
     successors = [Successors](repeating: Successors(), count: book.deals.count)
-    let older = book.deals.map { $0.links.supersedes.flatMap { book.position(of: $0.deal) } }
-    let linked = Set(older.indices.filter { older[$0] != nil } + older.compactMap { $0 })
-    nearestLinked = book.nearestWholes(among: linked)
-    for position in book.deals.indices where !portions[position].isEmpty {
-      // Only these, so that no sum which nobody asks for can be too large to count.
-      for deal in wholes(from: position) {
-        amounts[deal] = try (amounts[deal] ?? .zero).adding(portions[position].totalAmount())
+    effects = [Effect?](repeating: nil, count: book.deals.count)
+    amounts = counting.map { $0 ? .zero : nil }
+    try addAmounts(of: portions)
+    for newer in links.newestFirst {
+      guard let older = links.older[newer], let link = book.deals[newer].links.supersedes else { continue }
+      try succeed(older, by: newer, isOpen: link.isOpen)
+    }
+    // What holds for a deal holds for its parts.
+    for position in links.partsFirst.reversed() { effects[position] = effect(at: position) }
+  }
+
+  /// Adds what counts to the deals that a link joins: to the nearest one, and from there to the next above.
+  private mutating func addAmounts(of portions: [[DealPortion]]) throws(MoneyError) {
+    // Only these, so that no sum which nobody asks for can be too large to count.
+    var sums = [AmountInterval?](repeating: nil, count: portions.count)
+    for position in links.partsFirst {
+      if !portions[position].isEmpty, let deal = nearestLinked[position] {
+        sums[deal] = try (sums[deal] ?? .zero).adding(portions[position].totalAmount())
         paidAmounts[deal] = try paidAmounts[deal].adding(portions[position].filter(\.isPaid).totalAmount())
       }
+      // All parts of this deal have been added by now.
+      guard nearestLinked[position] == position, let sum = sums[position] else { continue }
+      amounts[position] = sum
+      guard let next = nextLinked(above: position) else { continue }
+      sums[next] = try (sums[next] ?? .zero).adding(sum)
+      paidAmounts[next] = try paidAmounts[next].adding(paidAmounts[position])
     }
+  }
 
-    // Each deal supersedes at most one, and no chain of them comes back: the newest come first.
-    var waiting = [Int](repeating: 0, count: older.count)
-    for case .some(let position) in older { waiting[position] += 1 }
-    var ready = waiting.indices.filter { waiting[$0] == 0 }
-    while let newer = ready.popLast() {
-      guard let older = older[newer], let link = book.deals[newer].links.supersedes else { continue }
-      try succeed(older, by: newer, isOpen: link.isOpen)
-      waiting[older] -= 1
-      if waiting[older] == 0 { ready.append(older) }
-    }
+  /// What becomes of a deal, once it is known of the one that it is a part of.
+  private func effect(at position: Int) -> Effect? {
+    let above = links.wholes[position].flatMap { effects[$0] }
+    let own = successors[position]
+    guard own.replaceIt || own.mayReplaceIt else { return above }
+    let bounds = [excess(of: position), above?.excess].compactMap { $0 }
+    return Effect(replacesIt: own.replaceIt || above?.replacesIt ?? false, excess: bounds.min())
   }
 
   private mutating func succeed(_ older: Int, by newer: Int, isOpen: Bool) throws(MoneyError) {
@@ -80,31 +107,19 @@ struct SupersededDeals {
 
   /// What is left of the parts of a deal.
   func remaining(_ portions: [DealPortion], at position: Int) throws(MoneyError) -> [DealPortion] {
-    let affected = wholes(from: position).filter { successors[$0].replaceIt || successors[$0].mayReplaceIt }
-    if affected.isEmpty { return portions }
+    guard let effect = effects[position] else { return portions }
     let (paid, open) = (portions.filter(\.isPaid), portions.filter { !$0.isPaid })
-    guard var weakest = open.first, !affected.contains(where: { successors[$0].replaceIt }) else { return paid }
+    guard var weakest = open.first, !effect.replacesIt else { return paid }
     for portion in open where (portion.status.firmness ?? 0) < (weakest.status.firmness ?? 0) { weakest = portion }
-    var most = try open.totalAmount().upper
-    for deal in affected {
-      if let excess = excess(of: deal) { most = min(most ?? excess, excess) }
-    }
+    let most = [try open.totalAmount().upper, effect.excess].compactMap { $0 }.min()
     guard most != 0 else { return paid }
     weakest.tranche = FlowTable.wholeDeal
     weakest.amount = AmountInterval(lower: 0, upper: most)
     return paid + [weakest]
   }
 
-  /// A deal, the deal that it is a part of, and so on upwards: those that a link joins, by their positions.
-  private func wholes(from position: Int) -> [Int] {
-    var chain: [Int] = []
-    var next = nearestLinked[position]
-    while let deal = next {
-      chain.append(deal)
-      next = book.whole(of: deal).flatMap { nearestLinked[$0] }
-    }
-    return chain
-  }
+  /// The nearest deal that a link joins among those that a deal is a part of.
+  private func nextLinked(above position: Int) -> Int? { links.wholes[position].flatMap { nearestLinked[$0] } }
 
   /// The most by which a deal can exceed what may replace it; `nil` when nothing bounds that.
   private func excess(of deal: Int) -> Int64? {
@@ -114,23 +129,14 @@ struct SupersededDeals {
   }
 }
 
-extension DealBook {
-  /// The deal that a deal is a part of, by their positions.
-  fileprivate func whole(of position: Int) -> Int? { deals[position].links.partOf.flatMap(self.position) }
-
-  /// Of each deal the nearest of some deals: itself, or one that it is a part of.
-  fileprivate func nearestWholes(among chosen: Set<Int>) -> [Int?] {
-    var nearest = [Int?](repeating: nil, count: deals.count)
-    var isKnown = [Bool](repeating: false, count: deals.count)
-    for start in deals.indices {
-      var path: [Int] = []
-      var end: Int? = start
-      while let deal = end, !isKnown[deal], !chosen.contains(deal) {
-        path.append(deal)
-        end = whole(of: deal)
-      }
-      let found = end.flatMap { chosen.contains($0) ? $0 : nearest[$0] }
-      for deal in path + [start] { (nearest[deal], isKnown[deal]) = (found, true) }
+extension LinkedDeals {
+  /// Of each deal the nearest one that supersedes another or is superseded, or may be: itself, or one that it is a part
+  /// of.
+  fileprivate var nearestSuperseding: [Int?] {
+    var nearest: [Int?] = older.indices.map { older[$0] == nil ? nil : $0 }
+    for case .some(let position) in older { nearest[position] = position }
+    for position in partsFirst.reversed() where nearest[position] == nil {
+      nearest[position] = wholes[position].flatMap { nearest[$0] }
     }
     return nearest
   }

@@ -69,6 +69,70 @@ import Testing
     #expect(counted > 500)
   }
 
+  /// By the definition alone: from every deal each chain of parts and of replacements is walked to its end.
+  @Test func chainsReachAsFarAsDefined() throws {
+    var replaced = 0
+    for seed in 1...150 as ClosedRange<UInt64> {
+      let book = try #require(Self.linkedBook(seed: seed), "seed \(seed)")
+      let standings = DealStandings(of: BookEdition(book))
+      func whole(_ position: Int) -> Int? { book.deals[position].links.partOf.flatMap(book.position) }
+      func reach(_ position: Int) -> Basis? {
+        let parts = book.deals.indices.filter { whole($0) == position }
+        return ([standings.bases[position]] + parts.map(reach)).compactMap { $0 }.min()
+      }
+      func replacement(_ position: Int) -> Basis? {
+        let newer = book.deals.indices.filter {
+          book.deals[$0].links.supersedes == .init(deal: book.deals[position].id, isOpen: false)
+        }
+        return newer.flatMap { [reach($0), replacement($0)] }.compactMap { $0 }.min()
+      }
+      for position in book.deals.indices {
+        let above = sequence(first: position, next: whole)
+        let bound = above.compactMap(replacement).min()
+        for basis in Basis.allCases {
+          let own = standings.bases[position]
+          let isOpen = own == .paid || bound.map { basis < $0 } ?? true
+          let expected = own.map { $0 <= basis && isOpen } ?? false
+          #expect(standings.isInPlay(position, on: basis) == expected, "seed \(seed), deal \(position) on \(basis)")
+          replaced += expected || own == nil ? 0 : 1
+        }
+      }
+    }
+    #expect(replaced > 200)
+  }
+
+  /// A book whose deals are parts of others and replace others in long chains across each other; the chance of a seed
+  /// is tried until one is valid.
+  private static func linkedBook(seed: UInt64) -> DealBook? {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<500 {
+      if let book = DealBook.validating(linkedDraft(&random)).book { return book }
+    }
+    return nil
+  }
+
+  private static func linkedDraft(_ random: inout SeededGenerator) -> DealBookDraft {
+    let statuses: [DealStatus] = [.rumored, .announced, .conditional, .committed, .paid, .declined]
+    return DealBookDraft.example { draft in
+      for index in 0..<Int.random(in: 2...14, using: &random) {
+        func earlier() -> DealID {
+          let least = Bool.random(using: &random) ? index - 1 : 0
+          return DealID(rawValue: "d\(Int.random(in: least..<index, using: &random))")
+        }
+        var links = DealLinks()
+        if index > 0, Int.random(in: 0..<3, using: &random) > 0 { links.partOf = earlier() }
+        if index > 0, Bool.random(using: &random) {
+          links.supersedes = .init(deal: earlier(), isOpen: Int.random(in: 0..<4, using: &random) == 0)
+        }
+        draft.deals.append(
+          .example(
+            DealID(rawValue: "d\(index)"), links: links,
+            [.by("2026-01-01", statuses.randomElement(using: &random) ?? .paid)]))
+      }
+      draft.deals.shuffle(using: &random)
+    }
+  }
+
   /// Far deeper than any stack.
   @Test func aLongChainOfReplacementsIsFollowed() {
     let draft = DealBookDraft.example { draft in

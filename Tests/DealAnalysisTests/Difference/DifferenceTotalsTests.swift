@@ -8,7 +8,7 @@ import Testing
 @Suite struct DifferenceTotalsTests {
   private func totals(_ deals: Deal..., from: String = "2026-01-31", basis: Basis? = nil) throws -> [String] {
     let book = try DealBook(.example { $0.deals = deals })
-    let sides = [BookEdition(book, knownOn: .written(from)), BookEdition(book)]
+    let sides = [Clock(of: book, knownOn: .written(from)), Clock(of: book)].map { BookSnapshot(of: book, at: $0) }
     return try DifferenceTotals(from: sides[0], to: sides[1], basis: basis).changed.map { total in
       let sums = [total.before, total.after].map { $0.description(in: .usd) }
       return "\(total.kind) \(total.basis) \(total.dealsBefore): \(sums[0]) → \(total.dealsAfter): \(sums[1])"
@@ -52,7 +52,8 @@ import Testing
     }
     let book = try DealBook(draft)
     let totals = try DifferenceTotals(
-      from: BookEdition(book, knownOn: .written("2026-01-31")), to: BookEdition(book), basis: .committed)
+      from: BookSnapshot(of: book, at: Clock(of: book, knownOn: .written("2026-01-31"))),
+      to: BookSnapshot(of: book, at: Clock(of: book)), basis: .committed)
     #expect(totals.changed.map(\.after) == [AmountInterval(3_000)])
     #expect(totals.changed.map { [$0.dealsBefore, $0.dealsAfter] } == [[0, 1]])
   }

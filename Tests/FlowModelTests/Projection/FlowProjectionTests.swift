@@ -30,6 +30,30 @@ struct FlowProjectionTests {
       projection.states == projection.book.deals.map { projection.book.state(of: $0, at: projection.query.clock) })
   }
 
+  @Test func anotherLayerIsWhatThatLayerIsAskedFor() throws {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      let book = try RandomBook().book(seed: seed)
+      let projection = try FlowProjection(of: book, FlowQuery(basis: .rumored, clock: Clock(of: book)))
+      for layer in Layer.allCases {
+        var query = projection.query
+        query.layer = layer
+        #expect(try projection.on(layer).lines == FlowProjection(of: book, query).lines, "seed \(seed) on \(layer)")
+      }
+    }
+  }
+
+  /// The states that are at hand are those of their own clock.
+  @Test func aSnapshotIsAskedAtItsOwnClock() throws {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      let book = try RandomBook().book(seed: seed)
+      let clock = Clock(of: book, knownOn: SmallBook.day("2026-03-15"))
+      let snapshot = BookSnapshot(of: book, at: clock)
+      let projection = try FlowProjection(of: snapshot, FlowQuery(basis: .rumored, clock: Clock(of: book)))
+      #expect(projection.query.clock == clock)
+      #expect(try projection.lines == FlowProjection(of: book, FlowQuery(basis: .rumored, clock: clock)).lines)
+    }
+  }
+
   @Test func anEmptyBookHasNoFlows() throws {
     let projection = try SmallBook().projection()
     #expect(projection.table.count == 0 && projection.table.names.count == 0 && projection.states.isEmpty)
