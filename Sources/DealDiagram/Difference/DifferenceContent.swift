@@ -11,6 +11,8 @@ struct DifferenceContent {
   /// How many dropped deals are not drawn, because no day saw them in play.
   private(set) var undrawnCount = 0
   private let deals: [DealID: EntryChange]
+  /// Where each company stands in the content.
+  private var companyPositions: [String: Int] = [:]
   /// The identifiers that the first book's sources get where the second calls another source so.
   private let renamedSources: [SourceID: SourceID]
 
@@ -36,9 +38,14 @@ struct DifferenceContent {
     renamedSources = Self.renamedSources(of: from.book, beside: to.book)
     addSources(of: from.book)
     let before = try DiagramContent(of: projection(from.book, at: from.clock), changes: [:], only: nil)
+    companyPositions = Dictionary(
+      content.companies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let excerpts = DealExcerpts(of: from.book)
     for dropped in Self.byClock(deals) {
+      // Deals can go out of play on very many days: each time only what they depend on is looked at.
+      let excerpt = excerpts.book(with: dropped.deals)
       let gone = try DiagramContent(
-        of: projection(from.book, at: dropped.clock), changes: changes, only: Set(dropped.deals))
+        of: projection(excerpt, at: dropped.clock), changes: changes, only: Set(dropped.deals))
       add(gone)
     }
     undrawnCount = deals.values.count { $0.change == .dropped && $0.lastInPlay == nil }
@@ -69,12 +76,10 @@ struct DifferenceContent {
 
   /// Adds ties, with the companies that are not there yet.
   private mutating func add(_ gone: DiagramContent) {
-    var positions = Dictionary(
-      content.companies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let places = gone.companies.map { company -> Int in
-      let place = positions[company.id] ?? content.companies.count
+      let place = companyPositions[company.id] ?? content.companies.count
       if place == content.companies.count {
-        positions[company.id] = place
+        companyPositions[company.id] = place
         content.companies.append(company)
       } else {
         let names = content.companies[place].children

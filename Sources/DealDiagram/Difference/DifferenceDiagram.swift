@@ -32,7 +32,8 @@ public struct DifferenceDiagram: Sendable {
   ///   - grouping: whether firms stand for their groups.
   ///   - options: how it is arranged; there is no layer to choose, and no loop is marked.
   /// - Throws: ``DiagramError``.
-  /// - Complexity: O(deals × claims × days on which deals went out of play + companies × log companies).
+  /// - Complexity: O(deals × claims + companies × log companies), and on each day on which deals went out of play
+  ///   what parts and replacements join with them.
   public init(
     of report: DifferenceReport, from: BookEdition, to: BookEdition, grouping: FlowQuery.Grouping = .ultimate,
     options: RelationshipDiagram.Options = RelationshipDiagram.Options()

@@ -21,14 +21,12 @@ public struct DealBook: Sendable {
   /// Numbers and plans of single companies, in the order of the book.
   public let facts: [CompanyFact]
   /// The ties between companies, in the order of the book.
-  public let deals: [Deal]
+  public private(set) var deals: [Deal]
 
   private let sourceIndex: [SourceID: Int]
   private let companyIndex: [CompanyID: Int]
   private let scopeIndex: [ScopeID: Int]
-  private let dealIndex: [DealID: Int]
-  private let partsByDeal: [DealID: [DealID]]
-  private let openSuccessorsByDeal: [DealID: [DealID]]
+  private var dealIndex: DealIndex
   private let ultimateParents: [CompanyID: CompanyID]
 
   /// A book made of a draft, with every problem found.
@@ -66,15 +64,7 @@ public struct DealBook: Sendable {
     sourceIndex = Self.index(draft.sources.map(\.id))
     companyIndex = Self.index(draft.companies.map(\.id))
     scopeIndex = Self.index(draft.scopes.map(\.id))
-    dealIndex = Self.index(draft.deals.map(\.id))
-    var parts: [DealID: [DealID]] = [:]
-    var successors: [DealID: [DealID]] = [:]
-    for deal in draft.deals {
-      if let whole = deal.links.partOf { parts[whole, default: []].append(deal.id) }
-      if let link = deal.links.supersedes, link.isOpen { successors[link.deal, default: []].append(deal.id) }
-    }
-    partsByDeal = parts
-    openSuccessorsByDeal = successors
+    dealIndex = DealIndex(of: draft.deals)
     ultimateParents = Self.ultimateParents(of: draft.companies)
   }
 
@@ -97,6 +87,33 @@ public struct DealBook: Sendable {
     return tops
   }
 
+  /// Where deals are, and which others link to them.
+  private struct DealIndex {
+    let positions: [DealID: Int]
+    private(set) var parts: [DealID: [DealID]] = [:]
+    private(set) var openSuccessors: [DealID: [DealID]] = [:]
+
+    init(of deals: [Deal]) {
+      positions = DealBook.index(deals.map(\.id))
+      for deal in deals {
+        if let whole = deal.links.partOf { parts[whole, default: []].append(deal.id) }
+        if let link = deal.links.supersedes, link.isOpen { openSuccessors[link.deal, default: []].append(deal.id) }
+      }
+    }
+  }
+
+  /// The same book with only some of its deals.
+  ///
+  /// - Parameter positions: The positions of the deals to keep; links and terms that name others lead nowhere.
+  /// - Returns: A book that shares everything else with this one.
+  /// - Complexity: O(positions).
+  package func keeping(dealsAt positions: [Int]) -> DealBook {
+    var book = self
+    book.deals = positions.map { deals[$0] }
+    book.dealIndex = DealIndex(of: book.deals)
+    return book
+  }
+
   private static func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
     Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
@@ -108,15 +125,15 @@ public struct DealBook: Sendable {
   /// The scope of an identifier.
   public func scope(_ id: ScopeID) -> Scope? { scopeIndex[id].map { scopes[$0] } }
   /// The deal of an identifier.
-  public func deal(_ id: DealID) -> Deal? { dealIndex[id].map { deals[$0] } }
+  public func deal(_ id: DealID) -> Deal? { dealIndex.positions[id].map { deals[$0] } }
   /// The position of a deal in ``deals``.
-  public func position(of id: DealID) -> Int? { dealIndex[id] }
+  public func position(of id: DealID) -> Int? { dealIndex.positions[id] }
 
   /// The deals that are parts of a deal; a deal that has parts yields no flow itself.
-  public func parts(of id: DealID) -> [DealID] { partsByDeal[id] ?? [] }
+  public func parts(of id: DealID) -> [DealID] { dealIndex.parts[id] ?? [] }
 
   /// The deals that may replace a deal, which nobody has said.
-  public func openSuccessors(of id: DealID) -> [DealID] { openSuccessorsByDeal[id] ?? [] }
+  public func openSuccessors(of id: DealID) -> [DealID] { dealIndex.openSuccessors[id] ?? [] }
 
   /// The company at the top of a company's chain of parents; itself when it has none.
   public func ultimateParent(of id: CompanyID) -> CompanyID { ultimateParents[id] ?? id }

@@ -20,6 +20,24 @@ import Testing
     #expect(book.deal("x") == nil && book.company("x") == nil && book.source("x") == nil && book.scope("x") == nil)
   }
 
+  @Test func aBookCanKeepSomeOfItsDeals() throws {
+    let claims: [Claim] = [.by("2026-01-01", .committed)]
+    let book = try Self.book {
+      $0.deals = [
+        .example("round", claims), .example("gone", links: DealLinks(partOf: "round"), claims),
+        .example("part", links: DealLinks(partOf: "round"), claims),
+        .example("new", links: DealLinks(supersedes: .init(deal: "part", isOpen: true)), claims),
+      ]
+    }
+    let kept = book.keeping(dealsAt: [0, 2, 3])
+    #expect(kept.deals.map(\.id) == ["round", "part", "new"])
+    #expect(kept.position(of: "part") == 1 && kept.deal("part")?.links.partOf == "round")
+    #expect(kept.deal("gone") == nil && kept.position(of: "gone") == nil)
+    #expect(kept.parts(of: "round") == ["part"] && kept.openSuccessors(of: "part") == ["new"])
+    #expect(kept.companies == book.companies && kept.sources == book.sources)
+    #expect(book.deals.count == 4 && book.parts(of: "round") == ["gone", "part"])
+  }
+
   @Test func theUltimateParentIsAtTheTop() throws {
     let book = try Self.book {
       $0.companies = [
