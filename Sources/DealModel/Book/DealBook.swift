@@ -122,6 +122,8 @@ public struct DealBook: Sendable {
   public func company(_ id: CompanyID) -> Company? { companyIndex[id].map { companies[$0] } }
   /// The source of an identifier.
   public func source(_ id: SourceID) -> Source? { sourceIndex[id].map { sources[$0] } }
+  /// The date of a source, which is asked for far more often than the rest.
+  func dateOfSource(_ id: SourceID) -> PartialDate? { sourceIndex[id].map { sources[$0].date } }
   /// The scope of an identifier.
   public func scope(_ id: ScopeID) -> Scope? { scopeIndex[id].map { scopes[$0] } }
   /// The deal of an identifier.
@@ -152,7 +154,7 @@ public struct DealBook: Sendable {
 
   /// The day from which a claim counts as known; `nil` when nothing bounds it.
   public func knownDay(source: SourceID, publicSince: PartialDate?) -> CalendarDate? {
-    (publicSince ?? self.source(source)?.date)?.lastDay
+    (publicSince ?? dateOfSource(source))?.lastDay
   }
 
   /// The latest day on which anything claimed in the book became known, up to a day.

@@ -10,8 +10,11 @@ extension DealBook {
     let wholeStatus = resolvedStatus(statuses, in: deal)
     // A deal may be known by its tranches alone; the firmest of them then speaks for the whole.
     let standings = standing(of: ordered, in: deal)
+    let parts = ordered.map { index in
+      Dictionary(deal.claims[index].tranches.map { ($0.tranche, $0) }, uniquingKeysWith: { first, _ in first })
+    }
     let tranches = deal.tranches.compactMap {
-      trancheState($0.id, of: deal, claims: ordered, standings: standings, whole: statuses)
+      trancheState($0.id, of: deal, claims: ordered, standings: standings, parts: parts, whole: statuses)
     }
     guard
       let status = wholeStatus

@@ -3,18 +3,22 @@ extension DealBook {
   /// earliest known first, undated ones before all others.
   func counting(_ deal: Deal, at clock: Clock) -> (deal: Deal, claims: [Int]) {
     var deal = deal
-    var ordered: [Int] = []
-    for (index, claim) in deal.claims.enumerated() where counts(claim, at: clock) {
-      let knownDay = knownDay(source: claim.source, publicSince: claim.publicSince) ?? .distantPast
-      let inForce = claim.inForce(
-        on: clock.asOf, since: date(of: claim), knownDay: knownDay, isMutual: deal.kind.isMutual)
-      guard let inForce else { continue }
-      deal.claims[index] = inForce
-      ordered.append(index)
+    var ordered: [(key: ClaimOrderKey, claim: Int)] = []
+    for index in deal.claims.indices {
+      let claim = deal.claims[index]
+      let published = claim.publicSince ?? dateOfSource(claim.source)
+      guard clock.counts(claim, knownDay: published?.lastDay) else { continue }
+      let key = ClaimOrderKey(published: published, held: claim.date ?? published)
+      let moment = ClaimMoment(day: clock.asOf, date: claim.date ?? published, knownDay: key.knownDay)
+      // To write it down again would copy all claims.
+      if !claim.isAllInForce(at: moment, isMutual: deal.kind.isMutual) {
+        guard let inForce = claim.inForce(at: moment, isMutual: deal.kind.isMutual) else { continue }
+        deal.claims[index] = inForce
+      }
+      ordered.append((key, index))
     }
-    let keys = deal.claims.map(orderKey)
-    ordered.sort { (keys[$0], $0) < (keys[$1], $1) }
-    return (deal, withoutHistory(ordered, of: deal))
+    ordered.sort { ($0.key, $0.claim) < ($1.key, $1.claim) }
+    return (deal, withoutHistory(ordered.map(\.claim), of: deal))
   }
 
   /// The claims without those that a later source tells of an earlier time: a weaker status, with a date of its own
@@ -34,21 +38,20 @@ extension DealBook {
     }
   }
 
-  private func counts(_ claim: Claim, at clock: Clock) -> Bool {
-    if claim.basis.isInferred && !clock.includesInferred { return false }
-    guard let knownOn = clock.knownOn else { return true }
-    return knownDay(source: claim.source, publicSince: claim.publicSince).map { $0 <= knownOn } ?? false
-  }
-
   /// When what a claim says came to hold: its own date, else when it became public.
-  func date(of claim: Claim) -> PartialDate? { claim.date ?? claim.publicSince ?? source(claim.source)?.date }
+  func date(of claim: Claim) -> PartialDate? { claim.date ?? claim.publicSince ?? dateOfSource(claim.source) }
 
   func orderKey(of claim: Claim) -> ClaimOrderKey {
-    let published = claim.publicSince ?? source(claim.source)?.date
-    let knownDay = published?.lastDay ?? .distantPast
-    return ClaimOrderKey(
-      isDated: published?.isDated ?? false, knownDay: knownDay,
-      heldDay: date(of: claim)?.day(nearestTo: knownDay) ?? knownDay)
+    let published = claim.publicSince ?? dateOfSource(claim.source)
+    return ClaimOrderKey(published: published, held: claim.date ?? published)
+  }
+}
+
+extension Clock {
+  fileprivate func counts(_ claim: Claim, knownDay: CalendarDate?) -> Bool {
+    if claim.basis.isInferred && !includesInferred { return false }
+    guard let knownOn else { return true }
+    return knownDay.map { $0 <= knownOn } ?? false
   }
 }
 
@@ -65,25 +68,46 @@ struct ClaimOrderKey: Comparable {
   }
 }
 
+extension ClaimOrderKey {
+  /// The key of a claim that was published on one date and holds from another.
+  fileprivate init(published: PartialDate?, held: PartialDate?) {
+    isDated = published?.isDated ?? false
+    knownDay = published?.lastDay ?? .distantPast
+    heldDay = held?.day(nearestTo: knownDay) ?? knownDay
+  }
+}
+
+/// A day on which a claim is looked at, the date from which it holds, and the day on which it became known.
+private struct ClaimMoment {
+  var day: CalendarDate
+  var date: PartialDate?
+  var knownDay: CalendarDate
+
+  /// Whether what has a date of its own, or else the claim's, holds.
+  func holds(_ own: PartialDate? = nil) -> Bool { (own ?? date).map { $0.day(nearestTo: knownDay) <= day } ?? true }
+}
+
 extension Claim {
   /// What of the claim holds on a day, or `nil` when nothing does.
   ///
   /// Of the days that a date can mean the one nearest to the day on which the claim became known counts: never earlier
   /// than is certain, and what was reported as done is done. A tranche with a date of its own holds from that date.
   /// Equals have no status to reach: a claim that names them commits them.
-  fileprivate func inForce(
-    on day: CalendarDate, since date: PartialDate?, knownDay: CalendarDate, isMutual: Bool
-  ) -> Claim? {
-    func holds(_ date: PartialDate?) -> Bool { date.map { $0.day(nearestTo: knownDay) <= day } ?? true }
+  fileprivate func inForce(at moment: ClaimMoment, isMutual: Bool) -> Claim? {
     var claim = self
-    claim.tranches.removeAll { !holds($0.date ?? date) }
-    if holds(date) {
+    claim.tranches.removeAll { !moment.holds($0.date) }
+    if moment.holds() {
       if isMutual && whole.status == nil { claim.whole.status = .committed }
     } else {
       guard !claim.tranches.isEmpty else { return nil }
       (claim.whole, claim.terms) = (ClaimedFields(), DealTerms())
     }
     return claim
+  }
+
+  /// Whether it is in force as it stands.
+  fileprivate func isAllInForce(at moment: ClaimMoment, isMutual: Bool) -> Bool {
+    moment.holds() && !(isMutual && whole.status == nil) && tranches.allSatisfy { moment.holds($0.date) }
   }
 }
 

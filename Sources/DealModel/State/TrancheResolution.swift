@@ -1,17 +1,27 @@
 extension DealBook {
   /// The state of a tranche after the claims that count, or `nil` when none of them names it or nothing gives it a
   /// status.
+  ///
+  /// - Parameters:
+  ///   - tranche: The tranche.
+  ///   - deal: The deal, whose claims say only what counts.
+  ///   - ordered: The claims that count, in their order.
+  ///   - standings: How firm the deal was at each of them.
+  ///   - parts: What each of them says about tranches.
+  ///   - whole: The statuses that they give the deal.
+  /// - Returns: What is known of the tranche.
   func trancheState(
-    _ tranche: TrancheID, of deal: Deal, claims ordered: [Int], standings: [Int], whole: [Claimed<DealStatus>]
+    _ tranche: TrancheID, of deal: Deal, claims ordered: [Int], standings: [Int],
+    parts: [[TrancheID: TrancheClaim]], whole: [Claimed<DealStatus>]
   ) -> TrancheState? {
     var statuses: [Claimed<DealStatus>] = []
     var amounts: [Claimed<Amount>] = []
     var conditions: [Claimed<String>] = []
     var dates: [Int: PartialDate] = [:]
     var isNamed = false
-    for (index, standing) in zip(ordered, standings) {
+    for ((index, standing), parts) in zip(zip(ordered, standings), parts) {
       let claim = deal.claims[index]
-      if let part = claim.tranches.first(where: { $0.tranche == tranche }) {
+      if let part = parts[tranche] {
         isNamed = true
         dates[index] = part.date
         if let amount = part.fields.amount { amounts.append(Claimed(claim: index, value: amount, standing: standing)) }

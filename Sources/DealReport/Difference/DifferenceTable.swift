@@ -49,7 +49,9 @@ struct DifferenceTable {
   /// The fields as they are told: the ones of a tranche that comes or goes together, each other one for itself.
   private func groups(of fields: [FieldChange]) -> [[FieldChange]] {
     var groups: [[FieldChange]] = []
-    for field in fields where !isRepeated(field, among: fields) {
+    // Since when a status holds, and that it is inferred, is told with the status.
+    let told = Set(fields.filter { $0.key.name == "status" }.map(\.key.tranche))
+    for field in fields where !(["date", "inferred"].contains(field.key.name) && told.contains(field.key.tranche)) {
       let isWhole = field.before == nil || field.after == nil
       if isWhole, let tranche = field.key.tranche, let last = groups.last?.first, last.key.tranche == tranche,
         (last.before == nil) == (field.before == nil), (last.after == nil) == (field.after == nil)
@@ -60,12 +62,6 @@ struct DifferenceTable {
       }
     }
     return groups
-  }
-
-  /// Whether a status that is told, too, says the same: since when it holds, and that it is inferred.
-  private func isRepeated(_ field: FieldChange, among fields: [FieldChange]) -> Bool {
-    ["date", "inferred"].contains(field.key.name)
-      && fields.contains { $0.key.name == "status" && $0.key.tranche == field.key.tranche }
   }
 
   private func label(of group: [FieldChange]) -> String {

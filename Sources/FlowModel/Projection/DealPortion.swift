@@ -32,8 +32,10 @@ extension DealBook {
       add(FlowTable.wholeDeal, whole, amount, state.date)
       return portions
     }
+    let positions = Dictionary(
+      zip(deal.tranches.map(\.id), deal.tranches.indices), uniquingKeysWith: { first, _ in first })
     for tranche in state.tranches where query.basis.counts(tranche.status.value) {
-      guard let index = deal.tranches.firstIndex(where: { $0.id == tranche.tranche }) else { continue }
+      guard let index = positions[tranche.tranche] else { continue }
       let amount = try interval(of: tranche.amount?.value, dated: tranche.date, asOf: asOf)
       add(Int32(truncatingIfNeeded: index), tranche.status.value, amount, tranche.date)
     }
