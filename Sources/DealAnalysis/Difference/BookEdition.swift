@@ -72,24 +72,17 @@ public struct ClaimReference: Hashable, Sendable {
   public var publicSince: PartialDate?
   /// Why it follows, when the source does not say so itself.
   public var inference: String?
-  /// What is claimed, without remarks: two books have the same claim when this and the source are the same.
-  let content: Content
-
-  enum Content: Hashable {
-    case deal(Claim)
-    case fact(FactClaim)
-  }
-
-  /// What tells claims apart.
-  struct Identity: Hashable {
-    var content: Content
-    var citation: String
-  }
-
-  var identity: Identity { Identity(content: content, citation: source.citation) }
+  /// What tells claims apart: two books have the same claim when this is the same.
+  let identity: ClaimIdentity
 }
 
 extension BookEdition {
+  /// The claims about a deal, in the order of the book; they are the same at every clock.
+  func references(about deal: Deal) -> [ClaimReference] { deal.claims.map(reference) }
+
+  /// The claims about a fact, in the order of the book; they are the same at every clock.
+  func references(about fact: CompanyFact) -> [ClaimReference] { fact.claims.map(reference) }
+
   /// A claim about a deal.
   func reference(to claim: Claim) -> ClaimReference {
     var content = claim
@@ -105,16 +98,17 @@ extension BookEdition {
   }
 
   private func reference(
-    source id: SourceID, publicSince: PartialDate?, basis: ClaimBasis, _ content: ClaimReference.Content
+    source id: SourceID, publicSince: PartialDate?, basis: ClaimBasis, _ content: ClaimIdentity.Content
   ) -> ClaimReference {
     let cited = citations[id]
     var inference: String?
     if case .inferred(let reason) = basis { inference = reason }
+    let source = cited?.reference ?? SourceReference(id: id.rawValue, citation: id.rawValue)
     return ClaimReference(
-      source: cited?.reference ?? SourceReference(id: id.rawValue, citation: id.rawValue),
+      source: source,
       sourceName: cited?.name ?? id.rawValue, isDated: (publicSince ?? book.source(id)?.date)?.isDated ?? false,
       knownDay: book.knownDay(source: id, publicSince: publicSince), publicSince: publicSince, inference: inference,
-      content: content)
+      identity: ClaimIdentity(content, citation: source.citation))
   }
 }
 

@@ -9,16 +9,23 @@ struct DealFields {
   private(set) var fields: [(key: FieldKey, state: FieldState)] = []
 
   /// The fields that claims give, and what the book says of the deal without one.
-  init(of deal: Deal, state: DealState, in edition: BookEdition) {
+  ///
+  /// - Parameters:
+  ///   - deal: The deal.
+  ///   - state: What is known of it.
+  ///   - references: All claims about it.
+  ///   - edition: The side.
+  init(of deal: Deal, state: DealState, references: [ClaimReference], in edition: BookEdition) {
     self.deal = deal
     self.state = state
     self.edition = edition
-    references = deal.claims.map(edition.reference)
+    self.references = references
     addIdentity()
     addFields(status: state.status, amount: state.amount, condition: state.condition, date: state.date)
     if state.isInferred { add("inferred", .text("yes"), by: state.status.supporting) }
+    let names = Dictionary(deal.tranches.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for tranche in state.tranches {
-      let name = deal.tranches.first { $0.id == tranche.tranche }?.name ?? tranche.tranche.rawValue
+      let name = names[tranche.tranche] ?? tranche.tranche.rawValue
       addFields(
         status: tranche.status, amount: tranche.amount, condition: tranche.condition, date: tranche.date,
         of: EntryReference(id: tranche.tranche.rawValue, name: name))

@@ -54,7 +54,7 @@ extension DifferenceReport {
       }
     }
     // Of one book, who says a thing again does not change it; two books have no first and second time.
-    let cited = telling.reduce(into: [String: Set<ClaimReference.Identity>]()) { cited, change in
+    let cited = telling.reduce(into: [String: Set<ClaimIdentity>]()) { cited, change in
       cited["\(change.entry) \(change.id)", default: []].formUnion(change.fields.flatMap(\.claims).map(\.identity))
     }
     confirmations = search.newClaims

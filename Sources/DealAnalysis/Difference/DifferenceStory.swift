@@ -47,7 +47,8 @@ struct DifferenceStory {
 
   private mutating func tell(_ deal: Deal, net: EntryChange?) {
     var state = to.book.state(of: deal, at: from.clock)
-    var view = state.map { from.view(of: deal, state: $0) }
+    let references = to.references(about: deal)
+    var view = state.map { from.view(of: deal, state: $0, references: references) }
     func change(_ change: ChangeKind, _ fields: [FieldChange], _ before: Basis?, _ after: Basis?) -> EntryChange {
       EntryChange(
         entry: .deal, change: change, id: deal.id.rawValue, title: deal.title ?? deal.id.rawValue,
@@ -57,7 +58,7 @@ struct DifferenceStory {
     var told: [(day: CalendarDate?, change: EntryChange)] = []
     for edition in editions(for: deal) {
       let next = to.book.state(of: deal, at: edition.clock)
-      let nextView = next.map { edition.view(of: deal, state: $0) }
+      let nextView = next.map { edition.view(of: deal, state: $0, references: references) }
       let fields = EntryView.changes(of: deal, from: view, to: nextView)
       let (before, after) = (state?.firstBasis, next?.firstBasis)
       if !fields.isEmpty {
@@ -86,10 +87,10 @@ struct DifferenceStory {
   private static let derived = ends.union(["extends", "partOf", "supersedes", "maySupersede"])
 
   private mutating func tell(_ fact: CompanyFact) {
-    var view = from.view(of: fact)
-    let known = fact.claims.compactMap { to.book.knownDay(source: $0.source, publicSince: $0.publicSince) }
-    for edition in editions(on: Set(known.compactMap(firstDay(from:)))) {
-      let next = edition.view(of: fact)
+    let references = to.references(about: fact)
+    var view = from.view(of: fact, references: references)
+    for edition in editions(on: Set(references.compactMap(\.knownDay).compactMap(firstDay(from:)))) {
+      let next = edition.view(of: fact, references: references)
       let fields = EntryView.changes(from: view ?? .nothing, to: next ?? .nothing)
       if !fields.isEmpty {
         changes[edition.clock.knownOn, default: []].append(

@@ -22,13 +22,16 @@ struct EditionView {
   /// What is known of a deal; `nil` when nothing is.
   func deal(at position: Int) -> EntryView? {
     guard let state = standings.states[position] else { return nil }
-    var view = edition.view(of: book.deals[position], state: state)
+    let deal = book.deals[position]
+    var view = edition.view(of: deal, state: state, references: edition.references(about: deal))
     view.fields += links(of: position, view: view) + end(of: position, view: view)
     return view
   }
 
   /// What is known of a fact; `nil` when nothing is.
-  func fact(_ fact: CompanyFact) -> EntryView? { edition.view(of: fact) }
+  func fact(_ fact: CompanyFact) -> EntryView? {
+    edition.view(of: fact, references: edition.references(about: fact))
+  }
 
   /// The links of a deal to deals that are known, too, told by the claims of the one that became known later.
   private func links(of position: Int, view: EntryView) -> [(key: FieldKey, state: FieldState)] {
@@ -68,16 +71,28 @@ struct EditionView {
 
 extension BookEdition {
   /// What the claims about a deal say, apart from other deals.
-  func view(of deal: Deal, state: DealState) -> EntryView {
+  ///
+  /// - Parameters:
+  ///   - deal: The deal.
+  ///   - state: What is known of it.
+  ///   - references: All claims about it.
+  /// - Returns: Its fields, and the claims that count.
+  func view(of deal: Deal, state: DealState, references: [ClaimReference]) -> EntryView {
     EntryView(
-      fields: DealFields(of: deal, state: state, in: self).fields,
-      claims: state.claims.map { reference(to: deal.claims[$0]) })
+      fields: DealFields(of: deal, state: state, references: references, in: self).fields,
+      claims: state.claims.map { references[$0] })
   }
 
   /// What the claims about a fact say; `nil` when none counts.
-  func view(of fact: CompanyFact) -> EntryView? {
-    FactState(of: fact, in: self).map { state in
-      EntryView(fields: fact.fields(state, in: self), claims: state.claims.map { reference(to: fact.claims[$0]) })
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - references: All claims about it.
+  /// - Returns: Its fields, and the claims that count.
+  func view(of fact: CompanyFact, references: [ClaimReference]) -> EntryView? {
+    FactState(of: fact, references: references, at: clock).map { state in
+      EntryView(
+        fields: fact.fields(state, references: references, in: self), claims: state.claims.map { references[$0] })
     }
   }
 }

@@ -23,10 +23,12 @@ extension EntryView {
   static func changes(from old: EntryView, to new: EntryView) -> [FieldChange] {
     let before = Dictionary(old.fields.map { ($0.key, $0.state) }, uniquingKeysWith: { first, _ in first })
     let after = Set(new.fields.map(\.key))
-    let known = Set(old.claims.map(\.identity))
-    let counting = Set(new.claims.map(\.identity))
+    // Only where something differs: most days change no field of most entries.
+    lazy var known = Set(old.claims.map(\.identity))
+    lazy var counting = Set(new.claims.map(\.identity))
+    lazy var fresh = new.claims.filter { !known.contains($0.identity) }
 
-    func change(_ key: FieldKey, _ old: FieldState?, _ new: FieldState?, fresh: [ClaimReference]) -> FieldChange {
+    func change(_ key: FieldKey, _ old: FieldState?, _ new: FieldState?) -> FieldChange {
       let said = (new?.claims ?? []) + (new?.contradicting ?? [])
       // What says it now and did not count before; else what said it and is gone from the second book; else whatever is
       // new, such as a claim that takes an amount back; else what has said it all along and only now is in force.
@@ -37,19 +39,18 @@ extension EntryView {
       return FieldChange(key: key, before: old, after: new, claims: causes.first { !$0.isEmpty }?.withoutRepeats ?? [])
     }
 
-    let fresh = new.claims.filter { !known.contains($0.identity) }
     let kept = new.fields.compactMap { key, state -> FieldChange? in
-      state.says(theSameAs: before[key]) ? nil : change(key, before[key], state, fresh: fresh)
+      state.says(theSameAs: before[key]) ? nil : change(key, before[key], state)
     }
     let gone = old.fields.filter { !after.contains($0.key) }
-    return kept + gone.map { change($0.key, $0.state, nil, fresh: fresh) }
+    return kept + gone.map { change($0.key, $0.state, nil) }
   }
 }
 
 extension [ClaimReference] {
   /// The claims in order, each the first time that it comes.
   var withoutRepeats: [ClaimReference] {
-    var seen: Set<ClaimReference.Identity> = []
+    var seen: Set<ClaimIdentity> = []
     return filter { seen.insert($0.identity).inserted }
   }
 }

@@ -15,23 +15,15 @@ struct FactState {
   /// The claims that exclude it.
   let contradicting: [Int]
 
-  /// The state of a fact, or `nil` when no claim counts.
-  init?(of fact: CompanyFact, in edition: BookEdition) {
-    let book = edition.book
-    func known(_ claim: FactClaim) -> (date: PartialDate?, day: CalendarDate?) {
-      (
-        claim.publicSince ?? book.source(claim.source)?.date,
-        book.knownDay(source: claim.source, publicSince: claim.publicSince)
-      )
-    }
+  /// The state of a fact at a clock, or `nil` when no claim counts.
+  init?(of fact: CompanyFact, references: [ClaimReference], at clock: Clock) {
     func order(_ index: Int) -> (Int, CalendarDate, Int) {
-      let (date, day) = known(fact.claims[index])
-      return (date?.isDated ?? false ? 1 : 0, day ?? .distantPast, index)
+      (references[index].isDated ? 1 : 0, references[index].knownDay ?? .distantPast, index)
     }
     claims = fact.claims.indices.filter { index in
-      if fact.claims[index].basis.isInferred && !edition.clock.includesInferred { return false }
-      guard let limit = edition.clock.knownOn else { return true }
-      return known(fact.claims[index]).day.map { $0 <= limit } ?? false
+      if fact.claims[index].basis.isInferred && !clock.includesInferred { return false }
+      guard let limit = clock.knownOn else { return true }
+      return references[index].knownDay.map { $0 <= limit } ?? false
     }.sorted { order($0) < order($1) }
     guard let last = claims.last else { return nil }
     let latest = fact.claims[last].value
@@ -43,8 +35,9 @@ struct FactState {
 
 extension CompanyFact {
   /// The fields of the fact on one side, in a fixed order.
-  func fields(_ state: FactState, in edition: BookEdition) -> [(key: FieldKey, state: FieldState)] {
-    let references = claims.map(edition.reference)
+  func fields(
+    _ state: FactState, references: [ClaimReference], in edition: BookEdition
+  ) -> [(key: FieldKey, state: FieldState)] {
     var fields: [(key: FieldKey, state: FieldState)] = []
     func add(_ name: String, _ value: FieldValue?, by supporting: [Int] = [], against opponents: [Int] = []) {
       guard let value else { return }

@@ -8,8 +8,9 @@ import Testing
   private func fields(_ deal: Deal) throws -> [String: FieldState] {
     let edition = BookEdition(try DealBook(.example { $0.deals = [deal] }))
     let state = try #require(edition.book.state(of: deal, at: edition.clock))
+    let fields = DealFields(of: deal, state: state, references: edition.references(about: deal), in: edition).fields
     return Dictionary(
-      DealFields(of: deal, state: state, in: edition).fields.map { ($0.key.name, $0.state) },
+      fields.map { ($0.key.name, $0.state) },
       uniquingKeysWith: { first, _ in first })
   }
 

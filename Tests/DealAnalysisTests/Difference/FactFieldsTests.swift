@@ -8,8 +8,8 @@ import Testing
   private func state(_ claims: [FactClaim], knownOn: String? = nil, inferred: Bool = true) throws -> FactState? {
     let fact = CompanyFact(id: "f", company: "a", kind: .cash, nature: .actual, claims: claims)
     let book = try DealBook(.example { $0.facts = [fact] })
-    return FactState(
-      of: fact, in: BookEdition(book, knownOn: knownOn.map(CalendarDate.written), includesInferred: inferred))
+    let edition = BookEdition(book, knownOn: knownOn.map(CalendarDate.written), includesInferred: inferred)
+    return FactState(of: fact, references: edition.references(about: fact), at: edition.clock)
   }
 
   private func claim(_ source: SourceID, _ amount: Amount, since: String? = nil, inferred: Bool = false) -> FactClaim {
