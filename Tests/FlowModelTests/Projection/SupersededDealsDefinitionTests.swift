@@ -7,7 +7,7 @@ import Testing
 struct SupersededDealsDefinitionTests {
   @Test func onePassAlongTheLinksGivesWhatTheDefinitionDoes() throws {
     var (kept, reduced, gone) = (0, 0, 0)
-    for seed in 1...200 as ClosedRange<UInt64> {
+    for seed in 1...500 as ClosedRange<UInt64> {
       let book = try LinkedBook.book(seed: seed)
       let basis = Basis.allCases[Int(seed) % Basis.allCases.count]
       let query = FlowQuery(basis: basis, clock: Clock(of: book))
