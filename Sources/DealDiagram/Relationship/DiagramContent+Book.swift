@@ -63,11 +63,18 @@ private struct BookTies {
   private(set) var content: DiagramContent
   private var companies: [CompanyID: Int] = [:]
   private var lines: [Line: Int] = [:]
+  /// The deals in whose place another one counts for certain.
+  private let supersededDeals: Set<DealID>
   private var book: DealBook { projection.book }
 
   init(_ projection: FlowProjection, changes: [DealID: TieChange]) {
     self.projection = projection
     self.changes = changes
+    supersededDeals = Set(
+      zip(projection.book.deals, projection.states).compactMap { newer, state in
+        guard let link = newer.links.supersedes, !link.isOpen, let state else { return nil }
+        return projection.query.basis.counts(state.status.value) ? link.deal : nil
+      })
     content = DiagramContent(currency: projection.book.currency)
   }
 
@@ -110,7 +117,7 @@ private struct BookTies {
   private mutating func addMutual(_ deal: Deal, at position: Int) {
     let query = projection.query
     guard let state = projection.states[position], query.basis.counts(state.status.value),
-      query.kinds?.contains(deal.kind) ?? true, book.parts(of: deal.id).isEmpty, !isSuperseded(deal),
+      query.kinds?.contains(deal.kind) ?? true, book.parts(of: deal.id).isEmpty, !supersededDeals.contains(deal.id),
       state.terms.term?.lastDay.map({ $0 >= query.clock.asOf }) ?? true
     else { return }
     let names = Set(deal.companies(in: .party).map { projection.representative(of: $0) })
@@ -120,13 +127,6 @@ private struct BookTies {
     let parties = names.sorted().map { company($0) }.sorted()
     noteChildren(of: deal, among: parties)
     add(part, parties: parties, deal: deal, isInferred: state.isInferred, aspect: nil)
-  }
-
-  private func isSuperseded(_ older: Deal) -> Bool {
-    zip(book.deals, projection.states).contains { newer, state in
-      guard let link = newer.links.supersedes, link.deal == older.id, !link.isOpen, let state else { return false }
-      return projection.query.basis.counts(state.status.value)
-    }
   }
 
   private mutating func add(

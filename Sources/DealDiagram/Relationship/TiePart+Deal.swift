@@ -50,7 +50,7 @@ extension TiePart {
     -> [String]
   {
     guard let stated, let counted, counted.upper != stated.upperMinorUnits,
-      book.deals.contains(where: { $0.links.supersedes?.deal == deal.id && $0.links.supersedes?.isOpen == true })
+      !book.openSuccessors(of: deal.id).isEmpty
     else { return [] }
     return ["what is left of \(stated), if not replaced"]
   }
