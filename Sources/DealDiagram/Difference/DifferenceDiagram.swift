@@ -62,4 +62,7 @@ public struct DifferenceDiagram: Sendable {
 
   /// The drawing as a value.
   package var graph: DOTGraph { document.graph }
+
+  /// The colors that depend on the reader's setting, by their light shades; empty unless the theme is `auto`.
+  package var adaptiveColors: [AdaptiveColor] { document.adaptiveColors }
 }

@@ -37,7 +37,7 @@ struct LegendTable {
               (style.isMutual ? style.arrow.glyph(isHollow: false) : "━") + "━" + style.arrow.glyph(isHollow: false))
           ],
           // In a picture of changes color says what happened, and only the mark tells kinds apart.
-          color: legend.changes.isEmpty ? theme.color(style.color) : theme.text),
+          color: legend.changes.isEmpty ? theme.color(of: style) : theme.text),
         label(style.noun),
       ]
     }

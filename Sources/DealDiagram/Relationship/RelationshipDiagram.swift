@@ -53,6 +53,12 @@ public struct RelationshipDiagram: Sendable {
     public var maximumLoops = 9
     /// How many companies and lines are drawn at most; `nil` for any number.
     public var sizeLimit: Int? = 500
+    /// For which surface the colors are chosen.
+    public var theme = DiagramTheme.light
+    /// Colors of kinds and companies that take the place of the theme's own.
+    public var colors = DiagramColors()
+    /// The font that is tried first.
+    public var font: DiagramFont?
 
     /// Creates the options with the defaults.
     public init() {}
@@ -109,6 +115,9 @@ public struct RelationshipDiagram: Sendable {
 
   /// The drawing as a value.
   package var graph: DOTGraph { document.graph }
+
+  /// The colors that depend on the reader's setting, by their light shades; empty unless the theme is `auto`.
+  package var adaptiveColors: [AdaptiveColor] { document.adaptiveColors }
 }
 
 /// Why there is no picture.

@@ -6,7 +6,7 @@ struct RelationshipDrawing {
   let caption: DiagramCaption
   let notes: SourceNotes
   let options: RelationshipDiagram.Options
-  let theme = Theme.light
+  let theme: Theme
   private var graph = DOTGraph()
   /// What stays together in an SVG document: ties, and companies above them.
   private var tieParts: [SVGPart] = []
@@ -30,6 +30,7 @@ struct RelationshipDrawing {
     self.caption = caption
     self.notes = notes
     self.options = options
+    theme = Theme(options.theme, colors: options.colors, font: options.font)
     columns = ColumnLayout(companyCount: content.companies.count, ties: content.ties)
     widths = WidthScale(of: content.ties.compactMap { $0.amount?.drawnMinorUnits })
   }
@@ -38,7 +39,9 @@ struct RelationshipDrawing {
 
   /// What was drawn.
   var document: DiagramDocument {
-    let finish = SVGFinish(title: caption.title, description: caption.description, parts: tieParts + companyParts)
+    let finish = SVGFinish(
+      title: caption.title, description: caption.description, parts: tieParts + companyParts,
+      adaptiveColors: theme.adaptiveColors)
     return DiagramDocument(graph: graph, day: caption.day, finish: finish)
   }
 
@@ -69,22 +72,23 @@ struct RelationshipDrawing {
     let heights = heights(labels)
     return content.companies.enumerated().map { index, company in
       let style = CompanyStyle(company.kind)
+      let paint = theme.paint(of: company.id)
       let id = names.id("company", [company.id])
       let classes = ["company", company.kind.rawValue]
       companyParts.append(
         SVGPart(id: id, classes: classes, title: company.fullName, link: nil, members: [id]))
       return graph.addNode([
         .id: .identifier(id), .styleClass: .identifier(classes.joined(separator: " ")),
-        .label: .html(nameLabel(of: company, style)), .tooltip: .text(company.fullName), .shape: .keyword(style.shape),
-        .style: .keyword(style.style), .fillColor: .keyword(theme.companyFill),
-        .color: .keyword(style.outlineWidth > 0 ? theme.companyOutline : theme.companyFill),
+        .label: .html(nameLabel(of: company, style, paint)), .tooltip: .text(company.fullName),
+        .shape: .keyword(style.shape), .style: .keyword(style.style), .fillColor: .keyword(paint.fill),
+        .color: .keyword(style.outlineWidth > 0 ? paint.outline : paint.fill), .fontColor: .keyword(paint.text),
         .penWidth: .number(max(style.outlineWidth, 1)), .height: .number(heights[index]),
         .margin: .point(x: 0.16, y: 0.1),
       ])
     }
   }
 
-  private func nameLabel(of company: DiagramCompany, _ style: CompanyStyle) -> HTMLLabel {
+  private func nameLabel(of company: DiagramCompany, _ style: CompanyStyle, _ paint: CompanyPaint) -> HTMLLabel {
     var runs: [HTMLRun] = []
     for (index, line) in company.name.wrapped(to: 20, maximumLines: 4).enumerated() {
       if index > 0 { runs.append(.lineBreak()) }
@@ -95,12 +99,12 @@ struct RelationshipDrawing {
     if !shown.isEmpty {
       let text = shown.joined(separator: ", ").wrapped(to: 22, maximumLines: 4)
       for line in text {
-        content += [.lineBreak(), .font([.fontSize: 10, .color: .keyword(theme.quietText)], [.text(line)])]
+        content += [.lineBreak(), .font([.fontSize: 10, .color: .keyword(paint.quietText)], [.text(line)])]
       }
     }
     if company.isNew {
       content += [
-        .lineBreak(), .font([.fontSize: 10, .color: .keyword(theme.color(.added))], [.bold([.text("+ new")])]),
+        .lineBreak(), .font([.fontSize: 10, .color: .keyword(paint.newText)], [.bold([.text("+ new")])]),
       ]
     }
     return .text(content)
@@ -123,7 +127,7 @@ struct RelationshipDrawing {
   }
 
   private mutating func draw(_ tie: DiagramTie, _ label: TieLabel, between companies: [DOTNodeID]) {
-    let color = tie.change.map(theme.color) ?? theme.color(tie.style.color)
+    let color = tie.change.map(theme.color) ?? theme.color(of: tie.style)
     let lines = tie.evidence(currency: content.currency, notes: notes)
     let evidence = DOTValue.lines(lines, .left)
     let link = notes.link(of: tie.parts)

@@ -107,7 +107,9 @@ struct TieLabel: Hashable, Sendable {
     return .table(
       HTMLTable(
         attributes: [
-          .border: 0, .cellBorder: 0, .cellSpacing: 2, .cellPadding: 1, .backgroundColor: .keyword(background),
+          // The outline tells loops where the highlight is not seen: on paper and in gray.
+          .border: loops.isEmpty ? 0 : 1, .color: .keyword(loops.isEmpty ? background : theme.badge), .cellBorder: 0,
+          .cellSpacing: 2, .cellPadding: 1, .backgroundColor: .keyword(background),
         ], rows: [cells]))
   }
 }

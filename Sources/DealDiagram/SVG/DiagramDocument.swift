@@ -15,6 +15,9 @@ public struct DiagramDocument: Sendable {
     self.finish = finish
   }
 
+  /// The colors that depend on the reader's setting, by their light shades; empty unless the theme is `auto`.
+  package var adaptiveColors: [AdaptiveColor] { finish.adaptiveColors }
+
   /// The picture as a DOT document.
   ///
   /// - Parameter width: How wide the layout is to be drawn; nil as wide as it comes out.

@@ -12,7 +12,8 @@ import DealModel
 /// | `none` in place of `transparent` | that word is none of SVG's |
 /// | spaces that count, and letters that are not fitted to pixels | words stay apart, and within their labels |
 ///
-/// Shapes, texts and their places are not touched.
+/// Shapes, texts and their places are not touched. Of colors that follow the reader's setting, the light ones are written
+/// at the shapes, for programs that read no style sheet; the dark ones stand in one.
 struct SVGFinish: Hashable, Sendable {
   private static let lineLimit = 200
   private static let lineLength = 2_000
@@ -25,6 +26,8 @@ struct SVGFinish: Hashable, Sendable {
   var language = "en"
   /// Its parts, in the order in which they are drawn.
   var parts: [SVGPart]
+  /// The colors that follow the reader's setting; empty for a picture of one theme.
+  var adaptiveColors: [AdaptiveColor] = []
 
   /// The finished document.
   ///
@@ -51,7 +54,18 @@ struct SVGFinish: Hashable, Sendable {
       .text("\n"), .element(SVGElement("desc", ["id": "picture-description"], [Self.words(description)])),
       .text("\n"), .element(group(graph)), .text("\n"),
     ]
+    if !adaptiveColors.isEmpty {
+      root.children.insert(contentsOf: [.text("\n"), .element(SVGElement("style", [:], [.text(darkStyle)]))], at: 4)
+    }
     return SVGWriter.document(root)
+  }
+
+  /// The colors of a dark screen, each by the light one that it takes the place of.
+  private var darkStyle: String {
+    let rules = adaptiveColors.flatMap { color in
+      ["fill", "stroke"].map { "  [\($0)=\"\(color.light.hexadecimal)\"] { \($0): \(color.dark.hexadecimal) }" }
+    }
+    return "\n:root { color-scheme: light dark }\n@media (prefers-color-scheme: dark) {\n\(rules.joined(separator: "\n"))\n}\n"
   }
 
   private static func size(of drawing: SVGElement, width: PictureWidth?) -> [(String, String)] {
@@ -153,7 +167,10 @@ struct SVGFinish: Hashable, Sendable {
   /// A shape in words that SVG knows, without what the whole drawing says.
   private static func cleaned(_ node: SVGNode, without font: String?) -> SVGNode {
     guard case .element(var element) = node else { return node }
-    for name in ["fill", "stroke"] where element[name] == "transparent" { element[name] = "none" }
+    for name in ["fill", "stroke"] {
+      // The style sheet tells colors by how they are written.
+      if let color = element[name] { element[name] = color == "transparent" ? "none" : color.lowercased() }
+    }
     if element["font-family"] == font { element["font-family"] = nil }
     element.children = element.children.map { child in
       if case .text(let text) = child, element.name == "text" { return .text(keepingSpaces(text)) }

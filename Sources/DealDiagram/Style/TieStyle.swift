@@ -18,6 +18,8 @@ struct TieStyle: Hashable, Sendable {
   var noun: String
   /// Whether the mark stands at every end, because the parties are equals.
   var isMutual = false
+  /// The kind as a book or a table names it, in whatever words the picture does.
+  var kind = ""
 }
 
 /// Kinds of deals that are about the same sort of thing, and have one color.
@@ -56,6 +58,7 @@ extension TieStyle {
       case .competitor: (.family(.relations), .none, "competitors")
       }
     isMutual = kind.isMutual
+    self.kind = kind.rawValue
   }
 
   /// The styles of the kinds that a file names, by their position.
@@ -68,7 +71,7 @@ extension TieStyle {
     return names.enumerated().map { position, name in
       TieStyle(
         color: .category(position % Theme.categoryCount), arrow: arrows[position / Theme.categoryCount % arrows.count],
-        noun: name)
+        noun: name, kind: name)
     }
   }
 }

@@ -1,56 +1,115 @@
+import DealModel
 import Testing
 
 @testable import DealDiagram
 
-@Suite("Colors")
+@Suite("Colors and fonts")
 struct ThemeTests {
-  /// The relative luminance of WCAG 2.2.
-  private func luminance(_ color: DOTKeyword) throws -> Double {
-    let value = try #require(Int(color.text.dropFirst(), radix: 16))
-    let channels = [value >> 16, value >> 8 & 0xFF, value & 0xFF].map { channel -> Double in
-      let share = Double(channel) / 255
-      guard share > 0.04045 else { return share / 12.92 }
-      // 2.4 = 12/5: the fifth root of the twelfth power by Newton's method, without a mathematics library.
-      let base = (share + 0.055) / 1.055
-      let power = (0..<12).reduce(1.0) { product, _ in product * base }
-      return (0..<60).reduce(1.0) { root, _ in
-        root - (root * root * root * root * root - power) / (5 * root * root * root * root)
+  private static let pink = DiagramShades(light: DiagramColor(0xB03060), dark: DiagramColor(0xFF9EC0))
+
+  @Test("each theme has its own shade for every purpose", arguments: [DiagramTheme.light, .dark, .print])
+  func surfaces(surface: DiagramTheme) {
+    let theme = Theme(surface)
+    for role in ThemeRole.all {
+      #expect(theme.color(for: role).text == role.swatch.shades.color(in: surface).description)
+    }
+    #expect(theme.adaptiveColors.isEmpty)
+  }
+
+  @Test("families differ from each other, and so do categories, in every theme", arguments: DiagramTheme.allCases)
+  func distinct(surface: DiagramTheme) {
+    let theme = Theme(surface)
+    #expect(Set(TieFamily.allCases.map { theme.color(.family($0)) }).count == TieFamily.allCases.count)
+    #expect(Set((0..<Theme.categoryCount).map { theme.color(.category($0)) }).count == Theme.categoryCount)
+    #expect(theme.color(.category(Theme.categoryCount)) == theme.color(.category(0)))
+  }
+
+  @Test("where the reader decides, the light colors are drawn, and each tells its dark one")
+  func auto() throws {
+    let theme = Theme(.auto)
+    #expect(ThemeRole.all.allSatisfy { theme.color(for: $0) == Theme.light.color(for: $0) })
+    for role in ThemeRole.all {
+      let found = theme.adaptiveColors.filter { $0.light.keyword == theme.color(for: role) }
+      #expect(found.map(\.dark.keyword) == [Theme(.dark).color(for: role)])
+    }
+  }
+
+  @Test("a chosen color takes the place of its kind alone, in the shade of the theme")
+  func kinds() {
+    var colors = DiagramColors()
+    colors.kinds = [DealKind.loan.rawValue: Self.pink]
+    for (surface, color) in [(DiagramTheme.light, "#B03060"), (.dark, "#FF9EC0"), (.print, "#B03060")] {
+      let theme = Theme(surface, colors: colors)
+      #expect(theme.color(of: TieStyle(.loan)).text == color)
+      for kind in DealKind.allCases where kind != .loan {
+        #expect(theme.color(of: TieStyle(kind)) == theme.color(TieStyle(kind).color))
       }
     }
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
   }
 
-  private func contrast(_ one: DOTKeyword, _ other: DOTKeyword) throws -> Double {
-    let values = [try luminance(one), try luminance(other)].sorted()
-    return (values[1] + 0.05) / (values[0] + 0.05)
+  @Test("kinds of a table are chosen by the names that it has, whatever the picture calls them")
+  func kindsOfTables() {
+    var colors = DiagramColors()
+    colors.kinds = ["rent": Self.pink]
+    var styles = TieStyle.styles(ofKindNames: ["loan", "rent"])
+    styles[1].noun = "something else"
+    #expect(
+      styles.map { Theme(.light, colors: colors).color(of: $0).text } == [
+        Theme.light.color(.category(0)).text, "#B03060",
+      ])
   }
 
-  @Test("the measure itself: black on white is 21, #767676 on white 4.54")
-  func measure() throws {
-    #expect(abs(try contrast("#000000", "#FFFFFF") - 21) < 1e-9)
-    #expect(abs(try contrast("#767676", "#FFFFFF") - 4.54) < 0.005)
-  }
-
-  @Test("all text is read on the background and on the highlight")
-  func readable() throws {
-    let theme = Theme.light
-    let colors =
-      TieFamily.allCases.map { theme.color(.family($0)) } + (0..<Theme.categoryCount).map { theme.color(.category($0)) }
-      + TieChange.allCases.map { theme.color($0) }
-    for color in colors + [theme.text, theme.quietText] {
-      #expect(try contrast(color, theme.background) >= 4.5)
-      #expect(try contrast(color, theme.highlight) >= 4.5)
+  @Test("chosen colors are told from the theme's own, and from each other, by their light shades")
+  func chosenInAuto() throws {
+    let white = Swatch.paper.shades.light
+    var colors = DiagramColors()
+    colors.kinds = ["loan": DiagramShades(light: white, dark: DiagramColor(0x112233))]
+    for number in 0..<40 {
+      colors.companies["company \(number)"] = .init(
+        fill: DiagramShades(light: white, dark: DiagramColor(UInt32(number))), outline: Self.pink)
     }
-    #expect(try contrast(theme.text, theme.companyFill) >= 4.5)
-    #expect(try contrast(theme.quietText, theme.companyFill) >= 4.5)
-    for badge in [theme.badge] + TieChange.allCases.map({ theme.color($0) }) {
-      #expect(try contrast(theme.badgeText, badge) >= 4.5)
+    let theme = Theme(.auto, colors: colors)
+    let dark = Dictionary(uniqueKeysWithValues: theme.adaptiveColors.map { ($0.light.keyword, $0.dark.description) })
+    #expect(Set(theme.adaptiveColors.map(\.name)).count == theme.adaptiveColors.count)
+    #expect(dark[theme.background] == Swatch.paper.shades.dark.description)
+    #expect(dark[theme.color(of: TieStyle(.loan))] == "#112233")
+    for number in 0..<40 {
+      let paint = theme.paint(of: "company \(number)")
+      #expect(dark[paint.fill] == DiagramColor(UInt32(number)).description)
+      #expect(dark[paint.outline] == "#FF9EC0")
+      // Dark text on white, and bright text on nearly black, as the reader sees it.
+      #expect(dark[paint.text].map { $0 > "#C" } == true)
+    }
+    // Nobody sees the difference: at most two steps of any channel for forty colors in one place.
+    for color in theme.adaptiveColors where color.light != white && color.light.red > 250 {
+      #expect(Int(white.green) - Int(color.light.green) <= 3 || color.name == "panel" || color.name == "glow")
+    }
+    #expect(theme == Theme(.auto, colors: colors))
+  }
+
+  @Test("every color of a picture that follows its reader is one that tells a dark one")
+  func everyColorOfAPicture() throws {
+    var options = RelationshipDiagram.Options()
+    options.theme = .auto
+    options.colors.kinds = ["investment": DiagramShades(light: DiagramColor(0))]
+    options.colors.companies = ["hub": .init(fill: DiagramShades(light: DiagramColor(0xFFFFFF)))]
+    for (dot, colors) in [
+      try { ($0.dot(), $0.adaptiveColors) }(ExampleWeb.loop().diagram(options: options)),
+      try { ($0.dot(), $0.adaptiveColors) }(ChangedWeb().diagram(options: options)),
+    ] {
+      let known = Set(colors.map(\.light.description))
+      let drawn = Set(dot.matches(of: /#[0-9A-Fa-f]{6}\b/).map { String($0.output) })
+      #expect(drawn.count > 8)
+      #expect(drawn.subtracting(known) == [])
     }
   }
 
-  @Test("families differ from each other, and so do categories")
-  func distinct() {
-    #expect(Set(TieFamily.allCases.map { Theme.light.color(.family($0)) }).count == TieFamily.allCases.count)
-    #expect(Set((0..<Theme.categoryCount).map { Theme.light.color(.category($0)) }).count == Theme.categoryCount)
+  @Test("a chosen font is tried first, and named once")
+  func fonts() {
+    #expect(Theme.light.fontName.text.hasPrefix("DejaVu Sans, "))
+    #expect(Theme.light.fontName.text.hasSuffix(", sans-serif"))
+    #expect(Theme(.light, font: DiagramFont("Source Sans 3")).fontName.text.hasPrefix("Source Sans 3, DejaVu Sans, "))
+    let arial = Theme(.light, font: DiagramFont("Arial")).fontName.text
+    #expect(arial.hasPrefix("Arial, DejaVu Sans, ") && arial.matches(of: /Arial/).count == 1)
   }
 }

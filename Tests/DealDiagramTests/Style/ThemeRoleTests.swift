@@ -1,0 +1,32 @@
+import Testing
+
+@testable import DealDiagram
+
+@Suite("What colors are for")
+struct ThemeRoleTests {
+  @Test("every role is in the list, once, and every color has a role")
+  func all() {
+    #expect(Set(ThemeRole.all).count == ThemeRole.all.count)
+    #expect(ThemeRole.all.count == 8 + TieFamily.allCases.count + ThemeRole.categoryCount + TieChange.allCases.count)
+    #expect(Set(ThemeRole.all.map(\.swatch)) == Set(Swatch.allCases))
+  }
+
+  @Test("what can stand in one picture with another meaning has another color")
+  func shared() {
+    let structure: [ThemeRole] = [.background, .text, .quietText, .companyFill, .companyOutline, .highlight, .badge]
+    for group in [
+      TieFamily.allCases.map(ThemeRole.family), (0..<ThemeRole.categoryCount).map(ThemeRole.category),
+      TieChange.allCases.map(ThemeRole.change),
+    ] {
+      #expect(Set((structure + group).map(\.swatch)).count == structure.count + group.count)
+    }
+  }
+
+  @Test("positions beyond the categories begin again, whatever they are")
+  func positions() {
+    for position in [8, -8, Int.max, Int.min] {
+      #expect(ThemeRole.all.map(\.swatch).contains(ThemeRole.category(position).swatch))
+    }
+    #expect(ThemeRole.category(8).swatch == ThemeRole.category(0).swatch)
+  }
+}
