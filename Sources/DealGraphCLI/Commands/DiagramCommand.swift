@@ -45,6 +45,7 @@ struct DiagramCommand: QuestionCommand {
   @Flag(help: "Draw however large it is.")
   var force = false
 
+  @OptionGroup(title: "Looks") var looks: PictureStyleOptions
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
   @OptionGroup(title: "Which flows count") var amounts: RowAmountOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
@@ -71,6 +72,7 @@ extension DiagramCommand {
     options.arrangement = engine == .dot ? .columns : .free
     if force { options.sizeLimit = nil }
     let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
+    try looks.apply(to: &options, for: StyleSubject(source, of: input))
     do {
       // A picture that is refused for its size is refused before its loops are searched.
       let isTooLarge = options.sizeLimit.map { source.table.names.count > $0 } ?? false

@@ -64,6 +64,7 @@ struct DiffCommand: QuestionCommand {
   var inputFormat: InputFormat?
 
   @OptionGroup(title: "Pictures") var picture: PictureOptions
+  @OptionGroup(title: "Pictures") var looks: PictureStyleOptions
   @OptionGroup(title: "Limits") var bookLimits: BookLimitOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
@@ -109,10 +110,11 @@ struct DiffCommand: QuestionCommand {
     default: throw ValidationError("give one book and --from, or two books; these are \(files.count) files")
     }
     if imageFormat == nil,
-      [picture.group != nil, picture.engine != nil, picture.width != nil, picture.force].contains(true)
+      [picture.group != nil, picture.engine != nil, picture.width != nil, picture.force, !looks.given.isEmpty]
+        .contains(true)
     {
       throw ValidationError(
-        "--group, --engine, --width and --force are for pictures: add -o with a name ending in .svg")
+        "--group, --engine, --width, --theme, --style and --force are for pictures: add -o with a name ending in .svg")
     }
     if imageFormat != nil, listsEverything { throw ValidationError("--all is for reports; a picture draws every deal") }
   }
@@ -180,6 +182,7 @@ extension DiffCommand {
     var options = RelationshipDiagram.Options()
     options.arrangement = (picture.engine ?? .dot) == .dot ? .columns : .free
     if picture.force { options.sizeLimit = nil }
+    try looks.apply(to: &options, for: StyleSubject(books: editions.map(\.book)))
     do throws(DiagramError) {
       return try DifferenceDiagram(
         of: report, from: editions[0], to: editions[1], grouping: picture.group ?? .ultimate, options: options
