@@ -42,7 +42,11 @@ struct PictureStyleOptions: ParsableArguments {
     if theme == nil, let theme = style.theme.flatMap({ DiagramTheme(rawValue: $0.rawValue) }) { options.theme = theme }
     options.font = style.font.flatMap { DiagramFont($0) }
     options.colors = DiagramColors(style)
-    Notes.warn(reading.diagnostics + options.colors.weakContrasts(in: options.theme).map { $0.diagnostic(in: style) })
+    let weak = options.colors.weakContrasts(in: options.theme).map { $0.diagnostic(in: style) }
+    Notes.warn(
+      (reading.diagnostics + weak).enumerated().sorted { left, right in
+        (left.element.place?.line ?? 0, left.offset) < (right.element.place?.line ?? 0, right.offset)
+      }.map(\.element))
   }
 }
 
@@ -89,7 +93,7 @@ extension WeakContrast {
     let (path, place, what) =
       switch subject {
       case .kind(let kind): (BookPath("kinds", kind), style.kinds[kind]?.place, "lines and their text")
-      case .outline(let id): (BookPath("companies", id), style.companies[id]?.place, "an outline")
+      case .outline(let id): (BookPath("companies", id), style.companies[id]?.place, "outlines")
       }
     let remedy = color.luminance > background.luminance ? "brighter" : "darker"
     // Rounded down, so that no warning says that a contrast is what it should be.
@@ -97,7 +101,7 @@ extension WeakContrast {
     let decimals = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
     return Diagnostic(
       .warning, "weak-contrast", at: path,
-      "\(color) on \(background) of the theme \(theme) has a contrast of \(hundredths / 100).\(decimals) to 1; \(what) need \(needed)",
+      "\(color) on \(background) in the theme \(theme) has a contrast of \(hundredths / 100).\(decimals) to 1; \(what) need \(needed)",
       remedy: "choose a \(remedy) color, for this theme alone with “\(theme): …”", place: place)
   }
 }

@@ -71,6 +71,7 @@ struct TieLabelTests {
       return
     }
     #expect(table.attributes[.backgroundColor] == .keyword(Theme.light.highlight))
+    #expect(table.attributes[.border] == 1 && table.attributes[.color] == .keyword(Theme.light.badge))
     #expect(
       table.rows.map { $0.map { $0.content.texts.joined() } } == [["↻\u{A0}2", "↻\u{A0}3", "$10.0bn investment [1]"]])
     label.loops = []

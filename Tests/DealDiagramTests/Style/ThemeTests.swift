@@ -47,6 +47,16 @@ struct ThemeTests {
     }
   }
 
+  @Test("lines, labels and legend have the chosen color, and nothing the one that it replaces")
+  func drawnKinds() throws {
+    var options = RelationshipDiagram.Options()
+    options.colors.kinds = ["investment": Self.pink]
+    let dot = try ExampleWeb.loop().diagram(options: options).dot()
+    #expect(!dot.contains(Theme.light.color(.family(.capital)).text))
+    // Two ends of three lines, their labels, and the sample in the legend.
+    #expect(dot.matches(of: /#B03060/).count == 3 * 3 + 1)
+  }
+
   @Test("kinds of a table are chosen by the names that it has, whatever the picture calls them")
   func kindsOfTables() {
     var colors = DiagramColors()
