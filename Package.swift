@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "DealModel"),
     // The narrow waist: a columnar table of flows, and the rules that project a book onto it.
     .target(name: "FlowModel", dependencies: ["DealModel"]),
-    // Untrusted bytes to a deal book, or to a flow table.
+    // Untrusted bytes to a deal book, to a flow table, or to a style of pictures.
     .target(
       name: "DealFormats",
       dependencies: ["DealModel", "FlowModel", .product(name: "Yams", package: "Yams")]),

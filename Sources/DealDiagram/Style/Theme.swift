@@ -85,8 +85,6 @@ struct Theme: Hashable, Sendable {
   var background: DOTKeyword { color(for: .background) }
   var text: DOTKeyword { color(for: .text) }
   var quietText: DOTKeyword { color(for: .quietText) }
-  var companyFill: DOTKeyword { color(for: .companyFill) }
-  var companyOutline: DOTKeyword { color(for: .companyOutline) }
   /// Behind what is on a loop.
   var highlight: DOTKeyword { color(for: .highlight) }
   /// The sign of a loop.

@@ -26,12 +26,6 @@ enum ThemeRole: Hashable, Sendable {
   /// How many colors there are for kinds that a file brings along.
   static let categoryCount = 8
 
-  /// Every role.
-  static let all: [ThemeRole] =
-    [.background, .text, .quietText, .companyFill, .companyOutline, .highlight, .badge, .badgeText]
-    + TieFamily.allCases.map(ThemeRole.family) + (0..<categoryCount).map(ThemeRole.category)
-    + TieChange.allCases.map(ThemeRole.change)
-
   /// The color that is taken for it in every theme.
   var swatch: Swatch {
     switch self {

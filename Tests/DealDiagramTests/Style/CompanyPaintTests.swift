@@ -23,10 +23,10 @@ struct CompanyPaintTests {
   func standard() {
     let chosen = DiagramColor(0xFFE08A)
     let paint = CompanyPaint(of: .init(fill: DiagramShades(light: chosen))) { $0.color(in: .light).keyword }
-    #expect(paint.fill == chosen.keyword && paint.outline == Theme.light.companyOutline)
+    #expect(paint.fill == chosen.keyword && paint.outline == Theme.light.color(for: .companyOutline))
     #expect(paint.text == Theme.light.text)
     let outlined = CompanyPaint(of: .init(outline: DiagramShades(light: chosen))) { $0.color(in: .light).keyword }
-    #expect(outlined.outline == chosen.keyword && outlined.fill == Theme.light.companyFill)
+    #expect(outlined.outline == chosen.keyword && outlined.fill == Theme.light.color(for: .companyFill))
     #expect(outlined.quietText == Theme.light.quietText && outlined.newText == Theme.light.color(.added))
   }
 

@@ -2,12 +2,18 @@ import Testing
 
 @testable import DealDiagram
 
+extension ThemeRole {
+  /// Every role.
+  static let all: [ThemeRole] =
+    [.background, .text, .quietText, .companyFill, .companyOutline, .highlight, .badge, .badgeText]
+    + TieFamily.allCases.map(ThemeRole.family) + (0..<categoryCount).map(ThemeRole.category)
+    + TieChange.allCases.map(ThemeRole.change)
+}
+
 @Suite("What colors are for")
 struct ThemeRoleTests {
-  @Test("every role is in the list, once, and every color has a role")
+  @Test("every color has a role")
   func all() {
-    #expect(Set(ThemeRole.all).count == ThemeRole.all.count)
-    #expect(ThemeRole.all.count == 8 + TieFamily.allCases.count + ThemeRole.categoryCount + TieChange.allCases.count)
     #expect(Set(ThemeRole.all.map(\.swatch)) == Set(Swatch.allCases))
   }
 
