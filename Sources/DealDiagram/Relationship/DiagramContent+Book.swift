@@ -145,7 +145,7 @@ private struct BookTies {
     if let aspect { style.noun += ", " + aspect.caption }
     content.ties.append(
       DiagramTie(
-        parties: parties, kind: deal.kind.rawValue, style: style, lineStyle: part.status.map(LineStyle.init) ?? .solid,
+        parties: parties, style: style, lineStyle: part.status.map(LineStyle.init) ?? .solid,
         isInferred: isInferred,
         parts: [part], change: changes[deal.id]))
   }

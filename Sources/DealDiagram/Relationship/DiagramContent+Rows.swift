@@ -25,7 +25,7 @@ extension DiagramContent {
         ties[known].parts.append(part)
       } else {
         lines[line] = ties.count
-        ties.append(DiagramTie(parties: ends, kind: table.kindName(at: row), style: styles[Int(kind)], parts: [part]))
+        ties.append(DiagramTie(parties: ends, style: styles[Int(kind)], parts: [part]))
       }
     }
   }

@@ -5,8 +5,6 @@ import FlowModel
 struct DiagramTie: Hashable, Sendable {
   /// From whom to whom, as positions of companies; of a tie between equals all of them, ascending.
   var parties: [Int]
-  /// The kind, as the book or the file names it.
-  var kind: String
   /// How the kind is drawn and called.
   var style: TieStyle
   /// How firm it is; bulk rows are solid.

@@ -132,7 +132,7 @@ struct RelationshipDrawing {
     let evidence = DOTValue.lines(lines, .left)
     let link = notes.link(of: tie.parts)
     let first = tie.parts.first?.reference
-    let id = names.id("tie", [tie.kind, first?.deal ?? ""] + (first?.tranche.map { [$0] } ?? []))
+    let id = names.id("tie", [tie.style.kind, first?.deal ?? ""] + (first?.tranche.map { [$0] } ?? []))
     let classes = DOTValue.identifier(tie.classes.joined(separator: " "))
     var part = SVGPart(id: id, classes: tie.classes, title: "", link: link, members: [])
     let parties = tie.parties.map { content.companies[$0].name }.joined(separator: tie.style.isMutual ? " – " : " → ")

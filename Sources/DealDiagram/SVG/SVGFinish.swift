@@ -63,9 +63,12 @@ struct SVGFinish: Hashable, Sendable {
   /// The colors of a dark screen, each by the light one that it takes the place of.
   private var darkStyle: String {
     let rules = adaptiveColors.flatMap { color in
-      ["fill", "stroke"].map { "  [\($0)=\"\(color.light.hexadecimal)\"] { \($0): \(color.dark.hexadecimal) }" }
+      ["fill", "stroke"].map {
+        "  [\($0)=\"\(color.light.description.lowercased())\"] { \($0): \(color.dark.description.lowercased()) }"
+      }
     }
-    return "\n:root { color-scheme: light dark }\n@media (prefers-color-scheme: dark) {\n\(rules.joined(separator: "\n"))\n}\n"
+    return
+      "\n:root { color-scheme: light dark }\n@media (prefers-color-scheme: dark) {\n\(rules.joined(separator: "\n"))\n}\n"
   }
 
   private static func size(of drawing: SVGElement, width: PictureWidth?) -> [(String, String)] {

@@ -3,7 +3,7 @@ import DealModel
 extension DiagramTie {
   /// What the tie is, for styling.
   var classes: [String] {
-    var classes = ["tie", "kind-\(SVGNames.escaped(kind))"]
+    var classes = ["tie", "kind-\(SVGNames.escaped(style.kind))"]
     classes += parts.compactMap { $0.status.map { "status-\($0.rawValue)" } }.withoutRepeats
     if isInferred { classes.append("inferred") }
     if isContested { classes.append("contested") }

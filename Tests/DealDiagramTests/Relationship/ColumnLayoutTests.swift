@@ -6,7 +6,7 @@ import Testing
 struct ColumnLayoutTests {
   private func tie(_ parties: [Int], isMutual: Bool = false) -> DiagramTie {
     DiagramTie(
-      parties: parties, kind: "tie",
+      parties: parties,
       style: TieStyle(color: .family(.trade), arrow: isMutual ? .none : .triangle, noun: "tie", isMutual: isMutual),
       parts: [])
   }

@@ -7,7 +7,7 @@ import Testing
 struct DiagramTieTests {
   private func tie(_ amounts: [AmountInterval?]) -> DiagramTie {
     DiagramTie(
-      parties: [0, 1], kind: "investment", style: TieStyle(.investment),
+      parties: [0, 1], style: TieStyle(.investment),
       parts: amounts.map { TiePart(reference: TieReference(deal: "a"), title: "a", amount: $0) })
   }
 

@@ -100,6 +100,26 @@ struct SVGFinishTests {
     #expect(!text.contains("> ") && !text.contains(" </text>"))
   }
 
+  @Test("a picture that follows its reader is drawn light, with a dark color for each of its own")
+  func adaptive() throws {
+    var options = RelationshipDiagram.Options()
+    options.theme = .auto
+    let document = try ExampleWeb.loop().diagram(options: options).document
+    let bytes = try document.svg(drawn(document))
+    let elements = try elements(bytes)
+    #expect(elements.found.map(\.name).filter { $0 == "style" }.count == 1)
+    let used = Set(elements.found.flatMap { [$0.attributes["fill"], $0.attributes["stroke"]] }.compactMap { $0 })
+    #expect(used.count > 5)
+    for color in used.subtracting(["none"]) {
+      #expect(elements.text.contains("[fill=\"\(color)\"] { fill: #"), "\(color)")
+      #expect(elements.text.contains("[stroke=\"\(color)\"] { stroke: #"), "\(color)")
+    }
+    var light = options
+    light.theme = .light
+    let plain = try ExampleWeb.loop().diagram(options: light).document
+    #expect(try !String(decoding: plain.svg(drawn(plain)), as: UTF8.self).contains("<style"))
+  }
+
   @Test("hostile names are text", arguments: HostileNames.all)
   func hostileNames(name: String) throws {
     let finish = SVGFinish(

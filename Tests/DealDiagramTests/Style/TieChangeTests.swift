@@ -15,7 +15,7 @@ struct TieChangeTests {
   private let notes = SourceNotes(of: [], in: nil)
 
   private func tie(_ change: TieChange) -> DiagramTie {
-    DiagramTie(parties: [0, 1], kind: "loan", style: TieStyle(.loan), parts: [], change: change)
+    DiagramTie(parties: [0, 1], style: TieStyle(.loan), parts: [], change: change)
   }
 
   @Test("a legend lists what occurs, and then color is no kind's any more")
