@@ -30,7 +30,7 @@ extension DiagramCaption {
     ]
     if undrawn > 0 { lines.append("Not drawn: \(undrawn) that came and went without a day in play") }
     loops = []
-    markedLoopCount = 0
+    loopNumbers = []
   }
 }
 

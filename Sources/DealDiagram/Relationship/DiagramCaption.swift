@@ -14,8 +14,8 @@ struct DiagramCaption: Hashable, Sendable {
   var isExample: Bool
   /// The marked loops, by number, each with what goes round; then how many more there are.
   var loops: [String]
-  /// How many of the lines of ``loops`` are of a marked loop.
-  var markedLoopCount: Int
+  /// The numbers of the marked loops, which are the first of ``loops``.
+  var loopNumbers: [Int]
 
   /// All of it but the title, in sentences.
   var description: String {
@@ -23,12 +23,25 @@ struct DiagramCaption: Hashable, Sendable {
   }
 
   /// The caption of a picture of some content.
-  init(of source: FlowSource, content: DiagramContent, allTies: Bool, loops marks: LoopMarks) {
+  ///
+  /// - Parameters:
+  ///   - source: The flows.
+  ///   - content: What is drawn of them.
+  ///   - choice: What else was chosen or left out, in lines.
+  ///   - marks: The loops.
+  ///   - showsOnlyLoops: Whether what is not marked is not drawn either.
+  init(
+    of source: FlowSource, content: DiagramContent, choice: [String] = [], loops marks: LoopMarks,
+    showsOnlyLoops: Bool = false
+  ) {
     title = source.projection?.book.title ?? source.inputs.first?.name ?? "Flows between companies"
     isExample = source.projection?.book.isExample ?? false
     lines = []
     if let query = source.projection?.query {
-      let subject = allTies ? "All ties, each in its own direction" : query.layer.subject
+      let subject =
+        content.layers.isEmpty
+        ? "All ties, each in its own direction"
+        : content.layers.map { "\($0.noun), \($0.directionInWords)" }.joined(separator: "; ").withCapital
       lines.append("\(subject): \(query.basis.meaning)")
       let known = query.clock.knownOn.map { "as known on \($0)" } ?? "all claims counted"
       lines.append("As of \(query.clock.asOf), \(known)")
@@ -41,10 +54,12 @@ struct DiagramCaption: Hashable, Sendable {
       let rows = source.projection == nil ? "rows" : "deals that move money"
       lines[lines.count - 1] += " · amounts known for \(amountsKnown) of \(total) \(rows)"
     }
-    markedLoopCount = marks.loops.count
-    loops = marks.loops.map { marks.areOfMoney ? $0.summary(in: content.currency) : $0.route }
+    lines += choice
+    loopNumbers = marks.numbers
+    loops = marks.summaries(in: content.currency)
     if !loops.isEmpty, marks.total > UInt64(loops.count) {
-      loops.append("and \(marks.total - UInt64(loops.count)) more circular flows, not marked")
+      let rest = showsOnlyLoops ? "drawn" : "marked"
+      loops.append("and \(marks.total - UInt64(loops.count)) more circular flows, not \(rest)")
     }
   }
 
@@ -98,16 +113,30 @@ extension Double {
 
 extension Layer {
   /// What is drawn on the layer.
-  fileprivate var subject: String {
+  fileprivate var noun: String {
     switch self {
-    case .cash: "Cash flows, from who pays to who is paid"
-    case .service: "Goods and services, from who provides to who receives"
-    case .rights: "Rights, from who grants to who holds"
-    case .ownership: "Ownership, from the owner to the owned"
-    case .dependency: "Dependency, from who depends to whom it depends on"
-    case .exposure: "Exposure, from who loses to the one through whom it loses"
+    case .cash: "cash flows"
+    case .service: "goods and services"
+    case .rights, .ownership, .dependency, .exposure: rawValue
     }
   }
+
+  /// Which way its lines run.
+  var directionInWords: String {
+    switch self {
+    case .cash: "from who pays to who is paid"
+    case .service: "from who provides to who receives"
+    case .rights: "from who grants to who holds"
+    case .ownership: "from the owner to the owned"
+    case .dependency: "from who depends to whom it depends on"
+    case .exposure: "from who loses to the one through whom it loses"
+    }
+  }
+}
+
+extension String {
+  /// The text with a capital at its beginning.
+  fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Basis {

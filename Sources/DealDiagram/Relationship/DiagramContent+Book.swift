@@ -6,33 +6,38 @@ extension DiagramContent {
   ///
   /// **Definition**: with all ties, every deal that counts on the basis is drawn once, on the first layer on which it
   /// has a direction: cash before services and rights, ownership for what is owned; ties between equals have none.
-  /// Else the flows of the projection's own layer are drawn. Parts of one kind that are equally firm share a line
-  /// when they have amounts, or are about the same.
+  /// Else the flows of some layers are drawn. Parts of one kind that are equally firm share a line when they have
+  /// amounts, or are about the same. What one deal or tranche is on several layers is one part of the picture when it
+  /// runs from the same company to the same company, unless its amount is another one.
   ///
+  /// - Parameters:
+  ///   - projection: The book.
+  ///   - layers: The layers to draw; `nil` draws all ties.
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
-  init(of projection: FlowProjection, allTies: Bool) throws(MoneyError) {
-    try self.init(of: projection, allTies: allTies, changes: [:], only: nil)
+  init(of projection: FlowProjection, layers: [Layer]?) throws(MoneyError) {
+    guard let layers else {
+      try self.init(of: projection, changes: [:], only: nil)
+      return
+    }
+    var builder = BookTies(projection, changes: [:])
+    try builder.addFlows(of: layers.withoutRepeats)
+    self = builder.content
+    self.layers = layers.withoutRepeats
   }
 
   /// The companies and ties of a book, those of deals that changed in different ways on different lines.
   ///
   /// - Parameters:
   ///   - projection: The book.
-  ///   - allTies: Whether every deal is drawn, or the flows of the projection's own layer.
   ///   - changes: What happened to deals; the lines of other deals have none.
   ///   - deals: The deals to draw; `nil` draws all.
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
   init(
-    of projection: FlowProjection, allTies: Bool = true, changes: [DealID: TieChange], only deals: Set<DealID>?
+    of projection: FlowProjection, changes: [DealID: TieChange], only deals: Set<DealID>?
   ) throws(MoneyError) {
     var builder = BookTies(projection, changes: changes)
     builder.drawnDeals = deals
-    if allTies {
-      try builder.addAllTies()
-    } else {
-      builder.namesAspects = projection.query.layer == .dependency || projection.query.layer == .exposure
-      for row in 0..<projection.table.count { builder.add(row, of: projection) }
-    }
+    try builder.addAllTies()
     self = builder.content
   }
 }
@@ -46,7 +51,7 @@ private struct BookTies {
     /// How firm, more finely than the line style: what is paid keeps apart from what is owed.
     var basis: Basis?
     var isInferred: Bool
-    var aspect: FlowAspect?
+    var aspects: [TieAspect]
     /// Of what has no amount, what it is about.
     var details: [String]
     /// What happened to its deals.
@@ -58,8 +63,6 @@ private struct BookTies {
   let changes: [DealID: TieChange]
   /// The deals to draw; `nil` draws all.
   var drawnDeals: Set<DealID>?
-  /// Whether labels name the ground of a dependency or the class of an exposure, which one kind has several of.
-  var namesAspects = false
   private(set) var content: DiagramContent
   private var companies: [CompanyID: Int] = [:]
   private var lines: [Line: Int] = [:]
@@ -100,7 +103,15 @@ private struct BookTies {
     }
   }
 
-  mutating func add(_ row: Int, of flows: FlowProjection) {
+  /// Adds the flows of some layers, each part once where it is the same on several of them.
+  mutating func addFlows(of layers: [Layer]) throws(MoneyError) {
+    let projections = try layers.map { layer throws(MoneyError) in try projection.on(layer) }
+    for flow in LayeredFlow.union(of: projections) {
+      add(flow.row, of: projections[flow.layer], aspects: flow.aspects)
+    }
+  }
+
+  private mutating func add(_ row: Int, of flows: FlowProjection, aspects: [TieAspect] = []) {
     let table = flows.table
     let position = Int(table.deals[row])
     let deal = book.deals[position]
@@ -111,7 +122,7 @@ private struct BookTies {
     let part = TiePart(
       deal, state: state, tranche: table.tranches[row], status: table.statuses[row],
       amount: aspect.hasAmount || table.amount(at: row) != .unknown ? table.amount(at: row) : nil, in: book)
-    add(part, parties: ends, deal: deal, isInferred: state.isInferred, aspect: namesAspects ? aspect : nil)
+    add(part, parties: ends, deal: deal, isInferred: state.isInferred, aspects: aspects)
   }
 
   private mutating func addMutual(_ deal: Deal, at position: Int) {
@@ -126,15 +137,15 @@ private struct BookTies {
       deal, state: state, tranche: FlowTable.wholeDeal, status: state.status.value, amount: nil, in: book)
     let parties = names.sorted().map { company($0) }.sorted()
     noteChildren(of: deal, among: parties)
-    add(part, parties: parties, deal: deal, isInferred: state.isInferred, aspect: nil)
+    add(part, parties: parties, deal: deal, isInferred: state.isInferred)
   }
 
   private mutating func add(
-    _ part: TiePart, parties: [Int], deal: Deal, isInferred: Bool, aspect: FlowAspect?
+    _ part: TiePart, parties: [Int], deal: Deal, isInferred: Bool, aspects: [TieAspect] = []
   ) {
     let line = Line(
       parties: parties, kind: deal.kind, basis: part.status.flatMap(Basis.init(firstCounting:)), isInferred: isInferred,
-      aspect: aspect,
+      aspects: aspects,
       details: part.amount == nil ? part.details : [], change: changes[deal.id])
     if let known = lines[line] {
       content.ties[known].parts.append(part)
@@ -142,12 +153,13 @@ private struct BookTies {
     }
     lines[line] = content.ties.count
     var style = TieStyle(deal.kind)
-    if let aspect { style.noun += ", " + aspect.caption }
+    let captions = aspects.map(\.caption).withoutRepeats
+    if !captions.isEmpty { style.noun += ", " + captions.joined(separator: " and ") }
     content.ties.append(
       DiagramTie(
         parties: parties, style: style, lineStyle: part.status.map(LineStyle.init) ?? .solid,
         isInferred: isInferred,
-        parts: [part], change: changes[deal.id]))
+        parts: [part], aspects: aspects, change: changes[deal.id]))
   }
 
   private mutating func company(_ id: CompanyID) -> Int {
@@ -182,27 +194,6 @@ extension DealKind {
     case .exclusivity: [.rights]
     case .guarantee: [.cash, .exposure]
     case .partnership, .jointVenture, .competitor: []
-    }
-  }
-}
-
-extension FlowAspect {
-  /// Whether a flow of this sort is money, so that an unknown amount is an undisclosed one.
-  fileprivate var hasAmount: Bool {
-    switch self {
-    case .payment, .compute, .goods, .funding, .atRisk, .undrawn, .backlog: true
-    case .product, .route, .right, .exclusiveRight, .stake, .operations, .revenue, .rights, .unquantified: false
-    }
-  }
-
-  /// What a label calls the ground of a dependency or the class of an exposure.
-  fileprivate var caption: String {
-    switch self {
-    case .atRisk: "at risk"
-    case .exclusiveRight: "exclusive right"
-    case .payment, .compute, .goods, .product, .route, .right, .stake, .funding, .operations, .revenue, .rights,
-      .undrawn, .backlog, .unquantified:
-      rawValue
     }
   }
 }

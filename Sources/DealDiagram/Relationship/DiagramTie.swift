@@ -13,8 +13,12 @@ struct DiagramTie: Hashable, Sendable {
   var isInferred = false
   /// What runs along the line.
   var parts: [TiePart]
-  /// The loops that run along it, as positions in the list of loops.
+  /// The loops that run along it, as positions in the ranking of loops.
   var loops: [Int] = []
+  /// Which step of each of these loops it is, from 1.
+  var steps: [Int] = []
+  /// What it is on each layer, where several are drawn together or one has several meanings of a kind.
+  var aspects: [TieAspect] = []
   /// What happened to it; `nil` in a picture of one state.
   var change: TieChange?
 
@@ -65,6 +69,14 @@ struct TiePart: Hashable, Sendable {
   var changes: [String] = []
 }
 
+/// What a tie is on a layer: the ground of a dependency, the class of an exposure, the matter of a service.
+struct TieAspect: Hashable, Sendable {
+  /// The layer.
+  var layer: Layer
+  /// What labels call it.
+  var caption: String
+}
+
 /// What a report and a picture both call a part of a tie.
 struct TieReference: Hashable, Sendable {
   /// The identifier of the deal or of the row.
@@ -85,6 +97,8 @@ struct DiagramCompany: Hashable, Sendable {
   var children: [String] = []
   /// Whether no tie of it was there before.
   var isNew = false
+  /// Whether the picture is about it and what is around it.
+  var isFocus = false
 }
 
 /// All that a picture shows before anything is said about how.
@@ -95,4 +109,8 @@ struct DiagramContent: Sendable {
   var ties: [DiagramTie] = []
   /// The currency of all amounts; `nil` for one unnamed unit.
   var currency: Currency?
+  /// The layers that are drawn; empty where every tie is drawn in its own direction, and for rows of a table.
+  var layers: [Layer] = []
+  /// The parts that show one loop each; empty in a picture of the whole.
+  var frames: [LoopFrame] = []
 }

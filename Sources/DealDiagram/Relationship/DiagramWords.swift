@@ -6,6 +6,8 @@ struct DiagramWords {
   let legend: Legend
   /// The sources to list; `nil` lists none.
   let notes: SourceNotes?
+  /// How much is said of each source.
+  var listing = SourceListing.full
   let theme: Theme
   let widths: WidthScale
   let currency: Currency?
@@ -41,7 +43,8 @@ struct DiagramWords {
       let text = HTMLCell(
         .text([.font([.fontSize: 13], runs)]),
         attributes: [.align: "LEFT", .textAlign: "LEFT", .width: .number(max(titleWidth, minimumWidth))])
-      return [index < caption.markedLoopCount ? theme.badgeCell(number: index + 1) : HTMLCell(.text([])), text]
+      let numbers = caption.loopNumbers
+      return [index < numbers.count ? theme.badgeCell(number: numbers[index]) : HTMLCell(.text([])), text]
     }
     let table = HTMLTable(
       attributes: [
@@ -70,7 +73,8 @@ struct DiagramWords {
     guard let notes, !notes.sources.isEmpty else { return rows }
     rows.append([cell([.bold([.text("Sources")])])])
     for (index, source) in notes.sources.enumerated() {
-      let text = notes.citation(index + 1).wrapped(to: Self.citationColumns, maximumLines: 1)[0]
+      let citation = listing == .short ? notes.shortCitation(index + 1) : notes.citation(index + 1)
+      let text = citation.wrapped(to: Self.citationColumns, maximumLines: 1)[0]
       rows.append([
         HTMLCell(
           .text([.font([.fontSize: 10, .color: .keyword(theme.quietText)], [.text(text)])]),

@@ -1,4 +1,5 @@
 import DealModel
+import FlowModel
 
 /// What the marks of a picture mean: exactly those that occur in it.
 struct Legend: Hashable, Sendable {
@@ -18,6 +19,14 @@ struct Legend: Hashable, Sendable {
   var hasBounds = false
   /// Whether ties cite sources.
   var hasNotes = false
+  /// The layers that are drawn together, each with what its ties are on it; empty for one layer or all ties.
+  var layers: [LayerMeaning] = []
+  /// The sign of a step of a loop where loops stand out, and what it says.
+  var step: StepMeaning?
+  /// Whether what is not on a loop is muted.
+  var hasMuted = false
+  /// Whether the picture is about some of its companies.
+  var hasFocus = false
   /// Whether parts of groups are named.
   var hasChildren = false
   /// What happened to ties; empty in a picture of one state.
@@ -35,6 +44,15 @@ struct Legend: Hashable, Sendable {
     kinds = declared.filter(styles.contains)
     kinds += content.ties.map(\.style).withoutRepeats.filter { !declared.contains($0) }
     let ties = content.ties
+    if content.layers.count > 1 {
+      // What ties are on a layer is told once for all kinds.
+      let names = Set(ties.map(\.kind))
+      kinds = DealKind.allCases.filter { names.contains($0.rawValue) }.map { TieStyle($0) }
+      layers = content.layers.compactMap { layer in
+        let captions = ties.flatMap(\.aspects).filter { $0.layer == layer }.map(\.caption).withoutRepeats
+        return captions.isEmpty ? nil : LayerMeaning(layer: layer, captions: captions)
+      }
+    }
     if ties.contains(where: { $0.parts.contains { $0.status != nil } }) {
       lineStyles = LineStyle.allCases.filter { style in ties.contains { $0.lineStyle == style } }
     }
@@ -47,8 +65,41 @@ struct Legend: Hashable, Sendable {
     hasNotes = ties.contains { $0.parts.contains { !$0.sources.isEmpty } }
     hasChildren = content.companies.contains { !$0.children.isEmpty }
     changes = TieChange.allCases.filter { change in ties.contains { $0.change == change } }
+    hasFocus = content.companies.contains(where: \.isFocus)
     hasNewCompanies = content.companies.contains(where: \.isNew)
     let found = Set(content.companies.map(\.kind))
     companyKinds = found.isSubset(of: [.firm]) ? [] : Company.Kind.allCases.filter(found.contains)
+  }
+}
+
+/// What labels call the ties of a layer.
+struct LayerMeaning: Hashable, Sendable {
+  /// The layer.
+  var layer: Layer
+  /// What its ties are on it, as labels say it.
+  var captions: [String]
+}
+
+/// What the number of a step says.
+enum StepMeaning: Hashable, Sendable {
+  /// The step of the one loop that is meant.
+  case ofOne
+  /// The loop, then its step.
+  case ofSeveral
+
+  /// The number as it stands on labels.
+  var sign: String {
+    switch self {
+    case .ofOne: "1\u{A0}→"
+    case .ofSeveral: "2·1\u{A0}→"
+    }
+  }
+
+  /// What it says.
+  var meaning: String {
+    switch self {
+    case .ofOne: "step of the loop, and where it leads"
+    case .ofSeveral: "loop 2, step 1, and where it leads"
+    }
   }
 }

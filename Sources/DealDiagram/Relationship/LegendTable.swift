@@ -20,6 +20,7 @@ struct LegendTable {
     }
     let all: [Section] =
       [("What happened", changeRows)] + kindSections + [
+        ("On which layer", layerRows),
         ("How firm", lineStyleRows), ("Width: the amount", widthRows), ("Marks", markRows), ("Companies", companyRows),
       ]
     let sections = all.filter { !$0.rows.isEmpty }
@@ -63,6 +64,19 @@ struct LegendTable {
 
   private var markRows: [[HTMLCell]] {
     var rows: [[HTMLCell]] = []
+    if let step = legend.step {
+      rows.append([
+        HTMLCell(
+          .table(
+            HTMLTable(
+              attributes: [.border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0],
+              rows: [[theme.badgeCell(step: step.sign)]])), attributes: [.align: "LEFT"]), label(step.meaning),
+      ])
+    }
+    if legend.hasMuted {
+      let color = MutedColors(theme).line(theme.text)
+      rows.append([sample([.text("━━▶")], color: color), label("pale: on no loop that is marked")])
+    }
     if legend.hasContested { rows.append([sample([.text("≠")], color: theme.text), label("sources disagree")]) }
     if legend.hasInferred {
       rows.append([sample([.text("━▷ ━□")], color: theme.text), label("hollow: inferred, not stated by a source")])
@@ -70,6 +84,15 @@ struct LegendTable {
     if legend.hasBounds { rows.append([sample([.text("≤ ≥")], color: theme.text), label("only a bound is known")]) }
     if legend.hasNotes { rows.append([sample([.text("[1]")], color: theme.quietText), label("source, listed below")]) }
     return rows
+  }
+
+  private var layerRows: [[HTMLCell]] {
+    legend.layers.flatMap { meaning -> [[HTMLCell]] in
+      let captions = meaning.captions.joined(separator: ", ").wrapped(to: 44, maximumLines: 3)
+      return [
+        [sample([.text(meaning.layer.rawValue)], color: theme.text), label(meaning.layer.directionInWords)]
+      ] + captions.map { [sample([.text("\u{A0}")], color: theme.text), quietLabel($0)] }
+    }
   }
 
   private var changeRows: [[HTMLCell]] {
@@ -86,6 +109,11 @@ struct LegendTable {
         sample([style.isItalic ? .italic([.text(style.sample)]) : .text(style.sample)], color: theme.text),
         label(style.meaning),
       ]
+    }
+    if legend.hasFocus {
+      rows.append([
+        sample([.text("⧈ "), .bold([.text("Abc")])], color: theme.text), label("what the picture is about"),
+      ])
     }
     if legend.hasNewCompanies {
       rows.append([
@@ -118,6 +146,12 @@ struct LegendTable {
 
   private func label(_ text: String) -> HTMLCell {
     HTMLCell(.text([.text("\u{A0}" + text)]), attributes: [.align: "LEFT", .textAlign: "LEFT"])
+  }
+
+  private func quietLabel(_ text: String) -> HTMLCell {
+    HTMLCell(
+      .text([.font([.fontSize: 10, .color: .keyword(theme.quietText)], [.text("\u{A0}" + text)])]),
+      attributes: [.align: "LEFT", .textAlign: "LEFT"])
   }
 
   /// A piece of line of the very width in the middle of two rows, beside what it says.

@@ -1,9 +1,12 @@
 import DealAnalysis
+import DealModel
 
 /// The circular flows that a picture marks, and the lines that they run along.
 struct LoopMarks: Sendable {
-  /// The loops that are marked; loop number n is at position n − 1.
+  /// The loops that are marked.
   private(set) var loops: [CircularFlow] = []
+  /// The number of each of them: its place in the ranking, from 1.
+  private(set) var numbers: [Int] = []
   /// How many loops there are, marked or not.
   private(set) var total: UInt64 = 0
   /// Whether what goes round is money.
@@ -12,25 +15,29 @@ struct LoopMarks: Sendable {
   /// Marks loops on the lines of a picture.
   ///
   /// A loop is marked when each of its legs is drawn, from the same company to the same company with one of its deals;
-  /// so loops of another layer, or of firms that the picture does not show, are left out whole.
+  /// so loops of another layer, or of firms that the picture does not show, are left out whole. Of what several layers
+  /// have in common only the layer of the loops counts.
   ///
   /// - Parameters:
   ///   - report: The loops, in the order in which they are numbered.
   ///   - limit: How many are marked at most.
+  ///   - chosen: The only one to mark, by its number; `nil` for the first ones.
   ///   - content: What the picture shows; its lines are told their loops.
-  init(of report: CircularFlowReport?, limit: Int, in content: inout DiagramContent) {
+  init(of report: CircularFlowReport?, limit: Int, only chosen: Int? = nil, in content: inout DiagramContent) {
     guard let report else { return }
     total = report.count
-    areOfMoney = (report.header.layer ?? .cash) == .cash
+    let layer = report.header.layer
+    areOfMoney = (layer ?? .cash) == .cash
     var lines: [Step: [Int]] = [:]
     for (index, tie) in content.ties.enumerated() where !tie.style.isMutual {
+      guard content.layers.count < 2 || tie.aspects.contains(where: { $0.layer == layer }) else { continue }
       let ends = tie.parties.map { content.companies[$0].id }
       guard let source = ends.first, let target = ends.last else { continue }
       for part in tie.parts {
         lines[Step(source: source, target: target, part: part.reference), default: []].append(index)
       }
     }
-    for loop in report.cycles where loops.count < limit {
+    for (rank, loop) in report.cycles.enumerated() where loops.count < limit && chosen ?? rank + 1 == rank + 1 {
       let legs = loop.legs.map { leg in
         Set(
           leg.deals.flatMap { deal in
@@ -41,9 +48,20 @@ struct LoopMarks: Sendable {
           })
       }
       guard legs.allSatisfy({ !$0.isEmpty }) else { continue }
-      for line in Set(legs.joined()).sorted() { content.ties[line].loops.append(loops.count) }
+      for (leg, step) in zip(legs, loop.steps) {
+        for line in leg {
+          content.ties[line].loops.append(rank)
+          content.ties[line].steps.append(step)
+        }
+      }
       loops.append(loop)
+      numbers.append(rank + 1)
     }
+  }
+
+  /// What goes round each of the loops, in one line.
+  func summaries(in currency: Currency?) -> [String] {
+    loops.map { areOfMoney ? $0.summary(in: currency) : $0.route }
   }
 
   private struct Step: Hashable {

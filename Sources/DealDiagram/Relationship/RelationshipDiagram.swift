@@ -16,6 +16,9 @@ import FlowModel
 /// | hollow mark | inferred, not stated by a source |
 /// | width | the amount, in steps of about three; the thinnest for what is undisclosed or not money |
 /// | highlighted label with a number | the tie is on the circular flow of that number |
+/// | highlighted label with a number and an arrow | the step of the tie on the circular flow that stands out, and where it leads |
+/// | pale | the tie is on no circular flow that is marked |
+/// | doubled outline | the company that the picture is about |
 /// | ≠ | sources disagree |
 /// | `[1]` | a source, listed below the picture |
 /// | shape of a company | firm, group, unnamed party or market |
@@ -33,6 +36,8 @@ public struct RelationshipDiagram: Sendable {
       case allTies
       /// The flows of the layer of the question.
       case layer
+      /// The flows of some layers together; what one deal is on several of them is drawn once where it is the same line.
+      case layers([Layer])
     }
 
     /// How companies and captions are placed.
@@ -47,8 +52,18 @@ public struct RelationshipDiagram: Sendable {
     public var content = Content.allTies
     /// How companies and captions are placed.
     public var arrangement = Arrangement.columns
-    /// Whether the sources are listed below the picture.
-    public var listsSources = true
+    /// Ties that are certainly smaller, in minor units of the reporting currency, are left out.
+    public var minimumAmount: Int64?
+    /// The companies that the picture is about; `nil` for all.
+    public var focus: DiagramFocus?
+    /// How loops are told from the rest.
+    public var highlight = LoopHighlight.numbers
+    /// Whether only ties on marked loops are drawn.
+    public var showsOnlyLoops = false
+    /// Whether each marked loop has a frame of its own, and nothing else is drawn.
+    public var showsLoopsApart = false
+    /// How much is said about sources.
+    public var sources = SourceListing.full
     /// How many loops are marked at most.
     public var maximumLoops = 9
     /// How many companies and lines are drawn at most; `nil` for any number.
@@ -85,22 +100,16 @@ public struct RelationshipDiagram: Sendable {
   public init(
     of source: FlowSource, options: Options = Options(), loops: CircularFlowReport? = nil
   ) throws(DiagramError) {
-    var content: DiagramContent
-    let allTies = options.content == .allTies
-    if let projection = source.projection {
-      do throws(MoneyError) {
-        content = try DiagramContent(of: projection, allTies: allTies)
-      } catch {
-        throw .money(error)
-      }
-    } else {
-      content = DiagramContent(rows: source.table)
-    }
+    let choice = DiagramChoice(source, options)
+    var content = try choice.content()
+    var lines = try choice.narrow(&content)
+    let marks = try choice.mark(loops, in: &content)
+    lines += choice.keepLoops(marks, in: &content)
     if let limit = options.sizeLimit, content.companies.count > limit || content.ties.count > limit * 4 {
       throw .tooLarge(companyCount: content.companies.count, tieCount: content.ties.count, limit: limit)
     }
-    let marks = LoopMarks(of: loops, limit: options.maximumLoops, in: &content)
-    let caption = DiagramCaption(of: source, content: content, allTies: allTies, loops: marks)
+    let caption = DiagramCaption(
+      of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: choice.showsOnlyLoops)
     let notes = SourceNotes(of: content.ties, in: source.projection?.book)
     var drawing = RelationshipDrawing(content: content, caption: caption, notes: notes, options: options)
     drawing.draw()
@@ -124,6 +133,12 @@ public struct RelationshipDiagram: Sendable {
 public enum DiagramError: Error, Hashable, Sendable, CustomStringConvertible {
   /// An amount cannot be converted or counted.
   case money(MoneyError)
+  /// A company to look at is not known, or has no tie that would be drawn.
+  case focus(AnalysisError)
+  /// There is no circular flow of this number.
+  case noLoop(number: Int, count: UInt64)
+  /// The circular flow of this number does not lie within what is drawn.
+  case loopNotDrawn(number: Int)
   /// There are more companies, or more lines for each, than anyone could read.
   case tooLarge(companyCount: Int, tieCount: Int, limit: Int)
 
@@ -131,9 +146,16 @@ public enum DiagramError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .money(let error): "the amounts cannot be computed: \(error)"
+    case .focus(let error): "\(error)"
+    case .noLoop(let number, let count):
+      count == 0
+        ? "there is no circular flow to highlight"
+        : "there is no circular flow number \(number) to highlight; \(count == 1 ? "there is only 1" : "there are \(count)")"
+    case .loopNotDrawn(let number):
+      "circular flow number \(number) does not lie within what is drawn; draw more kinds, smaller amounts or more of what is around the focus"
     case .tooLarge(let companyCount, let tieCount, let limit):
       "\(companyCount) companies with \(tieCount) lines between them are too many for one picture (the limit is \(limit) "
-        + "companies and \(limit * 4) lines); choose some of the kinds, a firmer basis or a part of the file, or lift the limit"
+        + "companies and \(limit * 4) lines); draw what is around a company, some kinds, larger amounts or only what is on circular flows, or lift the limit"
     }
   }
 }

@@ -27,6 +27,9 @@ struct SourceNotes: Sendable {
   /// The source at a number, in one line.
   func citation(_ number: Int) -> String { "[\(number)] " + sources[number - 1].citation }
 
+  /// Publisher and date of the source at a number.
+  func shortCitation(_ number: Int) -> String { "[\(number)] " + sources[number - 1].shortCitation }
+
   /// Where the first source of some parts that can be read on the network is found.
   func link(of parts: [TiePart]) -> LinkTarget? {
     numbers(of: parts).lazy.compactMap { sources[$0 - 1].url.flatMap(LinkTarget.init) }.first

@@ -12,6 +12,10 @@ struct TieLabel: Hashable, Sendable {
   var notes: [Int]
   /// The numbers of the loops.
   var loops: [Int]
+  /// The steps that it is on loops, in place of their numbers where loops stand out.
+  var steps: [String] = []
+  /// Whether it is told more quietly than what is on loops.
+  var isMuted = false
   /// What happened to the tie.
   var change: TieChange?
 
@@ -88,7 +92,7 @@ struct TieLabel: Hashable, Sendable {
   /// The label as Graphviz draws it.
   func html(color: DOTKeyword, theme: Theme) -> HTMLLabel {
     var runs: [HTMLRun] = []
-    if let size { runs += [.bold([.text(size)]), .text(" ")] }
+    if let size { runs += [isMuted ? .text(size) : .bold([.text(size)]), .text(" ")] }
     runs.append(.text(noun))
     for detail in details {
       runs += [.lineBreak(), .font([.fontSize: 10], [.text(detail)])]
@@ -101,7 +105,8 @@ struct TieLabel: Hashable, Sendable {
       ]
     }
     let background = loops.isEmpty ? theme.background : theme.highlight
-    var cells = [change.flatMap(theme.changeCell)].compactMap { $0 } + loops.map { theme.badgeCell(number: $0) }
+    var cells = [change.flatMap(theme.changeCell)].compactMap { $0 } 
+    cells += steps.isEmpty ? loops.map { theme.badgeCell(number: $0) } : steps.map { theme.badgeCell(step: $0) }
     // Browsers may set letters a little wider than the layout did.
     cells.append(HTMLCell(.text(content), attributes: [.cellPadding: 3]))
     return .table(
@@ -116,11 +121,14 @@ struct TieLabel: Hashable, Sendable {
 
 extension Theme {
   /// The number of a loop, as it stands on lines and in the caption.
-  func badgeCell(number: Int) -> HTMLCell {
+  func badgeCell(number: Int) -> HTMLCell { badgeCell(step: "↻\u{A0}\(number)") }
+
+  /// The step of a loop, as it stands on lines where loops stand out.
+  func badgeCell(step: String) -> HTMLCell {
     let size: HTMLAttributes = [
-      .isFixedSize: "TRUE", .width: .number(Double(24 + 8 * (String(number).count - 1))), .height: 17,
+      .isFixedSize: "TRUE", .width: .number(Double(24 + 8 * max(0, step.count - 3))), .height: 17,
     ]
-    return badgeCell("↻\u{A0}\(number)", on: badge, size: size)
+    return badgeCell(step, on: badge, size: size)
   }
 
   /// The sign of what happened to a tie; nothing for what did not change.

@@ -55,20 +55,27 @@ struct SVGFinish: Hashable, Sendable {
       .text("\n"), .element(group(graph)), .text("\n"),
     ]
     if !adaptiveColors.isEmpty {
-      root.children.insert(contentsOf: [.text("\n"), .element(SVGElement("style", [:], [.text(darkStyle)]))], at: 4)
+      let style = SVGElement("style", [:], [.text(darkStyle(for: Self.colors(in: root)))])
+      root.children.insert(contentsOf: [.text("\n"), .element(style)], at: 4)
     }
     return SVGWriter.document(root)
   }
 
   /// The colors of a dark screen, each by the light one that it takes the place of.
-  private var darkStyle: String {
-    let rules = adaptiveColors.flatMap { color in
+  private func darkStyle(for used: Set<String>) -> String {
+    let rules = adaptiveColors.filter { used.contains($0.light.description.lowercased()) }.flatMap { color in
       ["fill", "stroke"].map {
         "  [\($0)=\"\(color.light.description.lowercased())\"] { \($0): \(color.dark.description.lowercased()) }"
       }
     }
     return
       "\n:root { color-scheme: light dark }\n@media (prefers-color-scheme: dark) {\n\(rules.joined(separator: "\n"))\n}\n"
+  }
+
+  private static func colors(in element: SVGElement) -> Set<String> {
+    element.elements.reduce(into: Set([element["fill"], element["stroke"]].compactMap { $0 })) { colors, child in
+      colors.formUnion(self.colors(in: child))
+    }
   }
 
   private static func size(of drawing: SVGElement, width: PictureWidth?) -> [(String, String)] {
@@ -90,6 +97,8 @@ struct SVGFinish: Hashable, Sendable {
       switch (element["id"], element["class"]?.split(separator: " ").first) {
       case (let id?, "node"), (let id?, "edge"):
         members[id, default: []] += Self.shapes(in: element, keepingLinks: false)
+      case (_, "cluster") where element["class"]?.hasSuffix(" frame") ?? false:
+        drawn.append(.element(Self.wrapped(Self.shapes(in: element, keepingLinks: false), "g", [("class", "frame")])))
       case (_, "cluster"):
         drawn.append(.element(Self.wrapped(Self.shapes(in: element, keepingLinks: true), "g", [("class", "legend")])))
       default:

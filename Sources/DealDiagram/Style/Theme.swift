@@ -28,7 +28,7 @@ struct Theme: Hashable, Sendable {
   private let companies: [String: CompanyPaint]
   private let standardPaint: CompanyPaint
   /// The colors of a picture that follows its reader's setting; empty for others.
-  let adaptiveColors: [AdaptiveColor]
+  let palette: AdaptivePalette
 
   /// Creates a theme.
   ///
@@ -56,8 +56,11 @@ struct Theme: Hashable, Sendable {
     standardPaint = CompanyPaint(of: DiagramColors.CompanyColors(), keyword)
     self.kinds = kinds
     self.companies = companies
-    adaptiveColors = surface == .auto ? palette.colors : []
+    self.palette = surface == .auto ? palette : AdaptivePalette()
   }
+
+  /// The colors of a picture that follows its reader's setting; empty for others.
+  var adaptiveColors: [AdaptiveColor] { palette.colors }
 
   /// Dark on white.
   static let light = Theme(.light)

@@ -14,6 +14,8 @@ struct DiagramCommand: QuestionCommand {
       EXAMPLES
         dealgraph diagram Graphs/openai-2026.yaml -o web.svg
         dealgraph diagram Graphs/openai-2026.yaml --layer cash -o money.pdf
+        dealgraph diagram Graphs/openai-2026.yaml --focus Microsoft --sources short -o microsoft.svg
+        dealgraph diagram Graphs/openai-2026.yaml --highlight cycles -o loops.svg
         dealgraph diagram payments.csv -o payments.png --engine neato
       """)
 
@@ -26,11 +28,6 @@ struct DiagramCommand: QuestionCommand {
     completion: .file(extensions: ["svg", "pdf", "png", "dot"]))
   var output: String
 
-  @Option(
-    help:
-      "Draw only one direction of deals: cash, service, rights, ownership, dependency or exposure (default: all ties).")
-  var layer: Layer?
-
   @Option(help: "How Graphviz lays it out: dot, neato, fdp, sfdp, circo or twopi.")
   var engine = LayoutEngine.dot
 
@@ -39,21 +36,21 @@ struct DiagramCommand: QuestionCommand {
     transform: pictureWidth)
   var width: PictureWidth?
 
-  @Flag(inversion: .prefixedNo, help: "Highlight circular flows: of cash, or on the layer that is drawn.")
-  var highlight = true
-
   @Flag(help: "Draw however large it is.")
   var force = false
 
+  @OptionGroup(title: "What is drawn") var choice: PictureChoiceOptions
   @OptionGroup(title: "Looks") var looks: PictureStyleOptions
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
-  @OptionGroup(title: "Which flows count") var amounts: RowAmountOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
     try OutputName(output).checkIsNamed()
     guard OutputName(output).imageFormat != nil else {
       throw ValidationError("-o \(output): the name must end in .svg, .pdf, .png or .dot, after a name")
+    }
+    if choice.loopsApart, engine != .dot {
+      throw ValidationError("--loops-apart: only the engine dot draws frames; leave --engine \(engine.rawValue) out")
     }
   }
 
@@ -68,15 +65,16 @@ extension DiagramCommand {
   /// The picture of an input.
   private func diagram(of input: LoadedInput) throws -> DiagramDocument {
     var options = RelationshipDiagram.Options()
-    options.content = layer == nil ? .allTies : .layer
     options.arrangement = engine == .dot ? .columns : .free
     if force { options.sizeLimit = nil }
-    let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
+    let source = try source(of: input)
+    try choice.apply(to: &options, in: source)
     try looks.apply(to: &options, for: StyleSubject(source, of: input))
     do {
       // A picture that is refused for its size is refused before its loops are searched.
       let isTooLarge = options.sizeLimit.map { source.table.names.count > $0 } ?? false
-      let loops = highlight && !isTooLarge ? try loops(in: source) : nil
+      let isSearched = options.highlight != .none && (!isTooLarge || choice.narrows)
+      let loops = isSearched ? try loops(in: source) : nil
       return try RelationshipDiagram(of: source, options: options, loops: loops).document
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
@@ -87,13 +85,20 @@ extension DiagramCommand {
 }
 
 extension DiagramCommand {
+  /// The flows: of a table, its rows that are large enough.
+  private func source(of input: LoadedInput) throws -> FlowSource {
+    if case .book = input.content { return try flows.source(of: input, layer: choice.layers?.first) }
+    return try flows.source(of: input, layer: choice.layers?.first, minimumAmount: choice.minAmount)
+  }
+
   /// The circular flows that are highlighted: all of them, or those that were found while one waits for a picture.
   private func loops(in source: FlowSource) throws(AnalysisError) -> CircularFlowReport {
     var query = CircularFlowQuery()
     query.visitBudget = 50_000_000
+    if case .loop(let number)? = choice.highlight { query.limit = max(number, query.limit ?? number) }
     let loops = try source.circularFlows(query)
     if !loops.header.isComplete {
-      Notes.log.warning("there are too many circular flows to find them all; --no-highlight draws without them")
+      Notes.log.warning("there are too many circular flows to find them all; --highlight none draws without them")
     }
     return loops
   }

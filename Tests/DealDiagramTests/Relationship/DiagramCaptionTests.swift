@@ -9,9 +9,10 @@ import Testing
 struct DiagramCaptionTests {
   private func caption(_ source: FlowSource, allTies: Bool = true, loopLimit: Int = 9) throws -> DiagramCaption {
     var content =
-      try source.projection.map { try DiagramContent(of: $0, allTies: allTies) } ?? DiagramContent(rows: source.table)
+      try source.projection.map { try DiagramContent(of: $0, layers: allTies ? nil : [$0.query.layer]) }
+      ?? DiagramContent(rows: source.table)
     let marks = LoopMarks(of: try source.circularFlows(), limit: loopLimit, in: &content)
-    return DiagramCaption(of: source, content: content, allTies: allTies, loops: marks)
+    return DiagramCaption(of: source, content: content, loops: marks)
   }
 
   @Test("title, basis, clocks, how much is known, and the loops with their return")
@@ -55,7 +56,7 @@ struct DiagramCaptionTests {
     var web = ExampleWeb.loop()
     web.deal("back", .supply, [.customer: "hub", .supplier: "other"], billions: 1)
     let caption = try caption(web.source(), loopLimit: 1)
-    #expect(caption.markedLoopCount == 1)
+    #expect(caption.loopNumbers == [1])
     #expect(caption.loops.last == "and 1 more circular flows, not marked")
   }
 

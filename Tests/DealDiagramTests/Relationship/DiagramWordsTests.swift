@@ -13,7 +13,7 @@ struct DiagramWordsTests {
     let widths = WidthScale(of: content.ties.compactMap { $0.amount?.drawnMinorUnits })
     let notes = SourceNotes(of: content.ties, in: source.projection?.book)
     return DiagramWords(
-      caption: DiagramCaption(of: source, content: content, allTies: true, loops: marks),
+      caption: DiagramCaption(of: source, content: content, loops: marks),
       legend: Legend(of: content, widths: widths), notes: listsSources ? notes : nil, theme: .light, widths: widths,
       currency: content.currency)
   }

@@ -67,7 +67,7 @@ struct ExampleWeb {
     grouping: FlowQuery.Grouping = .ultimate, kinds: Set<DealKind>? = nil
   ) throws -> DiagramContent {
     let (book, query) = try query(layer, basis, grouping: grouping, kinds: kinds)
-    return try DiagramContent(of: FlowProjection(of: book, query), allTies: allTies)
+    return try DiagramContent(of: FlowProjection(of: book, query), layers: allTies ? nil : [layer])
   }
 
   func diagram(

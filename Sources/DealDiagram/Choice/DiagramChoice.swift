@@ -1,0 +1,99 @@
+import DealAnalysis
+import DealModel
+import FlowModel
+
+/// What of the web a picture shows, step by step: its layers, large enough ties, what is around a focus, and loops.
+struct DiagramChoice {
+  let source: FlowSource
+  let options: RelationshipDiagram.Options
+
+  init(_ source: FlowSource, _ options: RelationshipDiagram.Options) {
+    self.source = source
+    self.options = options
+  }
+
+  /// Whether what is on no marked loop is left out.
+  var showsOnlyLoops: Bool { options.showsOnlyLoops || options.showsLoopsApart }
+
+  /// All ties of the layers.
+  func content() throws(DiagramError) -> DiagramContent {
+    guard let projection = source.projection else { return DiagramContent(rows: source.table) }
+    let layers: [Layer]? =
+      switch options.content {
+      case .allTies: nil
+      case .layer: [projection.query.layer]
+      case .layers(let layers): layers
+      }
+    do throws(MoneyError) {
+      return try DiagramContent(of: projection, layers: layers)
+    } catch {
+      throw .money(error)
+    }
+  }
+
+  /// Leaves out small ties and what is far from the focus.
+  ///
+  /// - Returns: What was chosen and left out, in lines of the caption.
+  func narrow(_ content: inout DiagramContent) throws(DiagramError) -> [String] {
+    var lines = questionLines
+    if let least = options.minimumAmount {
+      let count = content.leaveOutTies(below: least)
+      let amount = AmountInterval(least).description(in: content.currency)
+      lines.append("Left out as smaller than \(amount): \(count == 0 ? "no" : "\(count)") \(count == 1 ? "tie" : "ties")")
+    }
+    if let focus = options.focus {
+      let positions = try focus.positions(in: content, of: source)
+      let names = positions.map { content.companies[$0].name }.joined(separator: ", ")
+      let count = content.keepNeighborhood(of: positions, hops: focus.hops)
+      let reach =
+        switch focus.hops {
+        case ...0: "Only what runs between \(names)"
+        case 1: "Within 1 tie of \(names)"
+        default: "Within \(focus.hops) ties of \(names)"
+        }
+      lines.append(
+        reach + (count == 0 ? "" : " · \(count) \(count == 1 ? "company" : "companies") further away not drawn"))
+    }
+    if let projection = source.projection { content.keepDrawnChildren(of: projection) }
+    return lines
+  }
+
+  /// Marks the loops that shall be told from the rest.
+  func mark(_ report: CircularFlowReport?, in content: inout DiagramContent) throws(DiagramError) -> LoopMarks {
+    guard options.highlight != .none else { return LoopMarks(of: nil, limit: 0, in: &content) }
+    guard let number = options.highlight.chosenNumber else {
+      return LoopMarks(of: report, limit: options.maximumLoops, in: &content)
+    }
+    let count = report?.cycles.count ?? 0
+    guard (1...max(1, count)).contains(number), count > 0 else {
+      throw .noLoop(number: number, count: report?.count ?? 0)
+    }
+    let marks = LoopMarks(of: report, limit: 1, only: number, in: &content)
+    guard !marks.loops.isEmpty else { throw .loopNotDrawn(number: number) }
+    return marks
+  }
+
+  /// Leaves out what is on no marked loop, or gives each loop a frame of its own.
+  ///
+  /// - Returns: That this was done, as a line of the caption.
+  func keepLoops(_ marks: LoopMarks, in content: inout DiagramContent) -> [String] {
+    guard showsOnlyLoops else { return [] }
+    content.keepTies { !$0.loops.isEmpty }
+    if let projection = source.projection { content.keepDrawnChildren(of: projection) }
+    if options.showsLoopsApart { content = content.loopsApart(marks) }
+    if marks.loops.isEmpty { return ["Only what is on circular flows: there is none"] }
+    return [options.showsLoopsApart ? "Each circular flow by itself" : "Only what is on the circular flows that are listed"]
+  }
+
+  /// What the question itself chose.
+  private var questionLines: [String] {
+    guard let query = source.projection?.query else { return [] }
+    var lines: [String] = []
+    if let kinds = query.kinds {
+      let names = DealKind.allCases.filter(kinds.contains).map { TieStyle($0).noun }
+      lines.append("Only \(names.joined(separator: ", "))")
+    }
+    if query.grouping == .none { lines.append("Firms stand for themselves, not for their groups") }
+    return lines
+  }
+}

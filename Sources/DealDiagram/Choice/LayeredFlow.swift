@@ -1,0 +1,103 @@
+import DealModel
+import FlowModel
+
+/// A flow of one layer or more that is drawn once.
+struct LayeredFlow: Hashable, Sendable {
+  /// The first of the layers that it is on, as a position in the list of layers.
+  var layer: Int
+  /// Its row there.
+  var row: Int
+  /// What it is on each of them; empty where the kind says it all.
+  var aspects: [TieAspect]
+
+  /// What the same flow has in common on several layers.
+  private struct Key: Hashable {
+    var source: String
+    var target: String
+    var deal: UInt32
+    var tranche: Int32
+  }
+
+  /// The flows of several projections of one book.
+  ///
+  /// A flow is the same as one of an earlier layer when it is of the same deal or tranche, has the same ends in the same
+  /// order and the same amount, or one of the two cannot have an amount. Flows of one layer are never the same.
+  ///
+  /// - Complexity: O(flows).
+  static func union(of projections: [FlowProjection]) -> [LayeredFlow] {
+    var flows: [LayeredFlow] = []
+    var known: [Key: [Int]] = [:]
+    for (position, projection) in projections.enumerated() {
+      let table = projection.table
+      let isNamed = projections.count > 1 || projection.query.layer.hasSeveralAspects
+      for row in 0..<table.count {
+        let aspect = TieAspect(layer: projection.query.layer, caption: table.aspects[row].caption)
+        let key = Key(
+          source: table.names[table.sources[row]], target: table.names[table.targets[row]],
+          deal: table.deals[row], tranche: table.tranches[row])
+        let same = known[key]?.first { index in
+          let other = flows[index]
+          return !other.aspects.contains { $0.layer == aspect.layer }
+            && isSame(row, of: table, as: other.row, of: projections[other.layer].table)
+        }
+        if let same {
+          flows[same].aspects.append(aspect)
+          // The row that has an amount tells more.
+          if table.amount(at: row) != projections[flows[same].layer].table.amount(at: flows[same].row),
+            table.aspects[row].hasAmount || table.amount(at: row) != .unknown
+          {
+            (flows[same].layer, flows[same].row) = (position, row)
+          }
+        } else {
+          known[key, default: []].append(flows.count)
+          flows.append(LayeredFlow(layer: position, row: row, aspects: isNamed ? [aspect] : []))
+        }
+      }
+    }
+    return flows
+  }
+
+  private static func isSame(_ row: Int, of table: FlowTable, as otherRow: Int, of other: FlowTable) -> Bool {
+    let amounts = [table.amount(at: row), other.amount(at: otherRow)]
+    return amounts[0] == amounts[1]
+      || zip(amounts, [table.aspects[row], other.aspects[otherRow]]).contains { amount, aspect in
+        amount == .unknown && !aspect.hasAmount
+      }
+  }
+}
+
+extension FlowProjection {
+  /// The flows of the same question on another layer.
+  func on(_ layer: Layer) throws(MoneyError) -> FlowProjection {
+    guard layer != query.layer else { return self }
+    var query = query
+    query.layer = layer
+    return try FlowProjection(of: book, query)
+  }
+}
+
+extension Layer {
+  /// Whether deals of one kind are several things on the layer, so that labels have to say which.
+  fileprivate var hasSeveralAspects: Bool { self == .dependency || self == .exposure }
+}
+
+extension FlowAspect {
+  /// Whether a flow of this sort is money, so that an unknown amount is an undisclosed one.
+  var hasAmount: Bool {
+    switch self {
+    case .payment, .compute, .goods, .funding, .atRisk, .undrawn, .backlog: true
+    case .product, .route, .right, .exclusiveRight, .stake, .operations, .revenue, .rights, .unquantified: false
+    }
+  }
+
+  /// What a label calls the ground of a dependency or the class of an exposure.
+  fileprivate var caption: String {
+    switch self {
+    case .atRisk: "at risk"
+    case .exclusiveRight: "exclusive right"
+    case .payment, .compute, .goods, .product, .route, .right, .stake, .funding, .operations, .revenue, .rights,
+      .undrawn, .backlog, .unquantified:
+      rawValue
+    }
+  }
+}
