@@ -4,6 +4,9 @@ import FlowModel
 
 /// What of the web a picture shows, step by step: its layers, large enough ties, what is around a focus, and loops.
 struct DiagramChoice {
+  private static let namesLimit = 4
+  private static let nameColumns = 30
+
   let source: FlowSource
   let options: RelationshipDiagram.Options
 
@@ -39,11 +42,12 @@ struct DiagramChoice {
     if let least = options.minimumAmount {
       let count = content.leaveOutTies(below: least)
       let amount = AmountInterval(least).description(in: content.currency)
-      lines.append("Left out as smaller than \(amount): \(count == 0 ? "no" : "\(count)") \(count == 1 ? "tie" : "ties")")
+      lines.append(
+        "Left out as smaller than \(amount): \(count == 0 ? "no" : "\(count)") \(count == 1 ? "tie" : "ties")")
     }
     if let focus = options.focus {
       let positions = try focus.positions(in: content, of: source)
-      let names = positions.map { content.companies[$0].name }.joined(separator: ", ")
+      let names = Self.list(positions.map { content.companies[$0].name })
       let count = content.keepNeighborhood(of: positions, hops: focus.hops)
       let reach =
         switch focus.hops {
@@ -82,7 +86,17 @@ struct DiagramChoice {
     if let projection = source.projection { content.keepDrawnChildren(of: projection) }
     if options.showsLoopsApart { content = content.loopsApart(marks) }
     if marks.loops.isEmpty { return ["Only what is on circular flows: there is none"] }
-    return [options.showsLoopsApart ? "Each circular flow by itself" : "Only what is on the circular flows that are listed"]
+    return [
+      options.showsLoopsApart ? "Each circular flow by itself" : "Only what is on the circular flows that are listed"
+    ]
+  }
+
+  /// Names as a sentence lists them, and how many more there are.
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(namesLimit).map { $0.wrapped(to: nameColumns, maximumLines: 1)[0] }
+    let last = names.count > shown.count ? "\(names.count - shown.count) more" : (shown.last ?? "")
+    let others = names.count > shown.count ? shown : shown.dropLast()
+    return others.isEmpty ? last : others.joined(separator: ", ") + " and " + last
   }
 
   /// What the question itself chose.

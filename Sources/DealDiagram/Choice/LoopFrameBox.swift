@@ -26,7 +26,8 @@ struct LoopFrameBox {
       .cluster,
       attributes: [
         .styleClass: "frame", .label: .html(.table(table)), .labelPlacement: "t", .labelJustification: "l",
-        .style: "rounded", .color: .keyword(MutedColors(theme).line(theme.quietText)), .penWidth: 1, .margin: 12,
+        .style: "rounded", .color: .keyword(MutedColors(theme).line(theme.quietText)), .penWidth: 1, .peripheries: 1,
+        .margin: 12,
       ], nodes: nodes)
   }
 }

@@ -13,16 +13,20 @@ struct LoopFrame: Hashable, Sendable {
 }
 
 extension DiagramContent {
-  /// The content as one frame for each marked loop, which has its companies and ties for itself.
+  /// The content as one frame for each marked loop, which has its companies and ties for itself; the companies stand in
+  /// the order of the loop, from its anchor.
   ///
   /// - Complexity: O(loops × (companies + ties)); few loops are marked.
   func loopsApart(_ marks: LoopMarks) -> DiagramContent {
     var apart = self
     apart.companies = []
     apart.ties = []
-    apart.frames = zip(marks.numbers, marks.summaries(in: currency)).map { number, heading in
+    let headings = marks.summaries(in: currency)
+    apart.frames = marks.loops.indices.map { index in
+      let number = marks.numbers[index]
       var part = self
       part.keepTies { $0.loops.contains(number - 1) }
+      part.order(companies: marks.loops[index].way.map(\.id))
       let (companyStart, tieStart) = (apart.companies.count, apart.ties.count)
       apart.companies += part.companies
       apart.ties += part.ties.map { tie in
@@ -34,9 +38,25 @@ extension DiagramContent {
         return tie
       }
       return LoopFrame(
-        number: number, heading: heading, companies: companyStart..<apart.companies.count,
+        number: number, heading: headings[index], companies: companyStart..<apart.companies.count,
         ties: tieStart..<apart.ties.count)
     }
     return apart
+  }
+
+  /// Puts companies first, in an order, and leaves the others in theirs.
+  private mutating func order(companies ids: [String]) {
+    let ranks = Dictionary(zip(ids, 0...), uniquingKeysWith: { first, _ in first })
+    let order = companies.indices.sorted {
+      (ranks[companies[$0].id] ?? ids.count, $0) < (ranks[companies[$1].id] ?? ids.count, $1)
+    }
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, company) in order.enumerated() { places[company] = place }
+    companies = order.map { companies[$0] }
+    for index in ties.indices {
+      ties[index].parties = ties[index].parties.map { places[$0] }
+      // Of equals the parties ascend.
+      if ties[index].style.isMutual { ties[index].parties.sort() }
+    }
   }
 }

@@ -1,6 +1,12 @@
 import DealAnalysis
 
 extension CircularFlow {
+  /// The companies in their order, from the anchor, which is looked at as putting money in.
+  var way: [CompanyReference] {
+    let start = companies.firstIndex(of: anchor) ?? 0
+    return Array(companies[start...] + companies[..<start])
+  }
+
   /// The number of each leg on the way round from the anchor, from 1.
   var steps: [Int] {
     let first = legs.firstIndex { $0.source == anchor } ?? 0

@@ -76,8 +76,9 @@ struct MutedColors: Hashable, Sendable {
 extension DiagramColor {
   /// The color of a keyword of the form `#RRGGBB`; `nil` for any other.
   init?(_ keyword: DOTKeyword) {
-    guard keyword.text.utf8.count == 7, keyword.text.hasPrefix("#"),
-      let bytes = UInt32(keyword.text.dropFirst(), radix: 16)
+    let digits = keyword.text.dropFirst()
+    guard keyword.text.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit),
+      let bytes = UInt32(digits, radix: 16)
     else { return nil }
     self.init(bytes)
   }

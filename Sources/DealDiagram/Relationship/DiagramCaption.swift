@@ -59,7 +59,8 @@ struct DiagramCaption: Hashable, Sendable {
     loops = marks.summaries(in: content.currency)
     if !loops.isEmpty, marks.total > UInt64(loops.count) {
       let rest = showsOnlyLoops ? "drawn" : "marked"
-      loops.append("and \(marks.total - UInt64(loops.count)) more circular flows, not \(rest)")
+      let count = marks.total - UInt64(loops.count)
+      loops.append("and \(count) more circular \(count == 1 ? "flow" : "flows"), not \(rest)")
     }
   }
 

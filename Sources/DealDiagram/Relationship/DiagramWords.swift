@@ -53,9 +53,11 @@ struct DiagramWords {
     return HTMLCell(.table(table), attributes: [.align: "LEFT"])
   }
 
-  /// About the width of the title in points: Graphviz would share out what is missing, also to the badges.
+  /// About the width of the title and the lines below it in points: Graphviz would share out what is missing, also to
+  /// the badges.
   private var titleWidth: Double {
-    Double(caption.title.wrapped(to: Self.titleColumns).map(\.displayWidth).max() ?? 0) * 15.5
+    let title = caption.title.wrapped(to: Self.titleColumns).map(\.displayWidth).max() ?? 0
+    return max(Double(title) * 15.5, Double(caption.lines.map(\.displayWidth).max() ?? 0) * 7)
   }
 
   /// The legend, then the sources.

@@ -111,9 +111,11 @@ struct LegendTable {
       ]
     }
     if legend.hasFocus {
-      rows.append([
-        sample([.text("⧈ "), .bold([.text("Abc")])], color: theme.text), label("what the picture is about"),
-      ])
+      let inner = HTMLCell(.text([.font([.fontSize: 9], [.text("Abc")])]), attributes: [.cellPadding: 0])
+      let outline = HTMLTable(
+        attributes: [.border: 1, .cellBorder: 1, .cellSpacing: 1, .color: .keyword(theme.companyOutline)],
+        rows: [[inner]])
+      rows.append([HTMLCell(.table(outline), attributes: [.align: "LEFT"]), label("what the picture is about")])
     }
     if legend.hasNewCompanies {
       rows.append([

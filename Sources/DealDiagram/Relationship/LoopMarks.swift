@@ -72,12 +72,8 @@ struct LoopMarks: Sendable {
 }
 
 extension CircularFlow {
-  /// The companies in their order and back to the first.
-  ///
-  /// The loop is told from its anchor, the company that is looked at as putting money in.
+  /// The companies in their order, from the anchor and back to it.
   var route: String {
-    let start = companies.firstIndex(of: anchor) ?? 0
-    let turned = companies[start...] + companies[..<start]
-    return (turned + [anchor]).map { $0.name.wrapped(to: 30, maximumLines: 1)[0] }.joined(separator: " → ")
+    (way + [anchor]).map { $0.name.wrapped(to: 30, maximumLines: 1)[0] }.joined(separator: " → ")
   }
 }

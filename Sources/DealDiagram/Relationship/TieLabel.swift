@@ -105,7 +105,7 @@ struct TieLabel: Hashable, Sendable {
       ]
     }
     let background = loops.isEmpty ? theme.background : theme.highlight
-    var cells = [change.flatMap(theme.changeCell)].compactMap { $0 } 
+    var cells = [change.flatMap(theme.changeCell)].compactMap { $0 }
     cells += steps.isEmpty ? loops.map { theme.badgeCell(number: $0) } : steps.map { theme.badgeCell(step: $0) }
     // Browsers may set letters a little wider than the layout did.
     cells.append(HTMLCell(.text(content), attributes: [.cellPadding: 3]))

@@ -25,7 +25,8 @@ struct PictureChoiceOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "How many ties away from the focus a company may be; 0 draws what runs between the companies in focus (default: 1)."
+    help:
+      "How many ties away from the focus a company may be; 0 draws what runs between the companies in focus (default: 1)."
   )
   var hops: Int?
 

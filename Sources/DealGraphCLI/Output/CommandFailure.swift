@@ -36,7 +36,9 @@ enum CommandFailure: Error {
     case .question(let error): StandardError.write("error: \(error)\n")
     case .drawing(.tooLarge(let companies, let ties, let limit)):
       let error = DiagramError.tooLarge(companyCount: companies, tieCount: ties, limit: limit)
-      StandardError.write("error: \(error) (--focus, --kinds, --min-amount or --highlight cycles --only draw less; --force draws it all the same)\n")
+      StandardError.write(
+        "error: \(error) (--focus, --kinds, --min-amount or --highlight cycles --only draw less; --force draws it all the same)\n"
+      )
     case .drawing(let error): StandardError.write("error: \(error)\n")
     case .replacesInput(let name):
       StandardError.write("error: \(name) is what was read; write the result to another file\n")

@@ -57,7 +57,7 @@ struct DiagramCaptionTests {
     web.deal("back", .supply, [.customer: "hub", .supplier: "other"], billions: 1)
     let caption = try caption(web.source(), loopLimit: 1)
     #expect(caption.loopNumbers == [1])
-    #expect(caption.loops.last == "and 1 more circular flows, not marked")
+    #expect(caption.loops.last == "and 1 more circular flow, not marked")
   }
 
   @Test("where nobody invests, nothing is said to be put in and to come back")
