@@ -15,9 +15,6 @@ struct DiagramChoice {
     self.options = options
   }
 
-  /// Whether what is on no marked loop is left out.
-  var showsOnlyLoops: Bool { options.showsOnlyLoops || options.showsLoopsApart }
-
   /// All ties of the layers.
   func content() throws(DiagramError) -> DiagramContent {
     guard let projection = source.projection else { return DiagramContent(rows: source.table) }
@@ -81,7 +78,7 @@ struct DiagramChoice {
   ///
   /// - Returns: That this was done, as a line of the caption.
   func keepLoops(_ marks: LoopMarks, in content: inout DiagramContent) -> [String] {
-    guard showsOnlyLoops else { return [] }
+    guard options.leavesOutOthers else { return [] }
     content.keepTies { !$0.loops.isEmpty }
     if let projection = source.projection { content.keepDrawnChildren(of: projection) }
     if options.showsLoopsApart { content = content.loopsApart(marks) }
@@ -110,4 +107,9 @@ struct DiagramChoice {
     if query.grouping == .none { lines.append("Firms stand for themselves, not for their groups") }
     return lines
   }
+}
+
+extension RelationshipDiagram.Options {
+  /// Whether what is on no marked loop is left out.
+  var leavesOutOthers: Bool { showsOnlyLoops || showsLoopsApart }
 }

@@ -68,8 +68,12 @@ struct MutedColors: Hashable, Sendable {
   }
 
   private static func muted(_ color: DiagramColor, on ground: DiagramColor, _ use: Use) -> DiagramColor {
-    let mixed = (0...steps).map { color.mixed(with: ground, $0, of: steps) }
-    return mixed.last { $0.contrast(with: ground) >= use.contrast } ?? color
+    // From the palest, which is nearer to where most colors end.
+    for step in stride(from: steps, to: 0, by: -1) {
+      let mixed = color.mixed(with: ground, step, of: steps)
+      if mixed.contrast(with: ground) >= use.contrast { return mixed }
+    }
+    return color
   }
 }
 

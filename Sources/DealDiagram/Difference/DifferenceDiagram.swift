@@ -30,7 +30,7 @@ public struct DifferenceDiagram: Sendable {
   ///   - from: the first side of it.
   ///   - to: the second side of it.
   ///   - grouping: whether firms stand for their groups.
-  ///   - options: how it is arranged; there is no layer to choose, and no loop is marked.
+  ///   - options: how it is arranged, and how much is said about sources; every tie is drawn, and no loop is marked.
   /// - Throws: ``DiagramError``.
   /// - Complexity: O(deals × claims + companies × log companies), and on each day on which deals went out of play
   ///   what parts and replacements join with them.

@@ -109,7 +109,7 @@ public struct RelationshipDiagram: Sendable {
       throw .tooLarge(companyCount: content.companies.count, tieCount: content.ties.count, limit: limit)
     }
     let caption = DiagramCaption(
-      of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: choice.showsOnlyLoops)
+      of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: options.leavesOutOthers)
     let notes = SourceNotes(of: content.ties, in: source.projection?.book)
     var drawing = RelationshipDrawing(content: content, caption: caption, notes: notes, options: options)
     drawing.draw()

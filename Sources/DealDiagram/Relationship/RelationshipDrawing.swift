@@ -219,7 +219,7 @@ struct RelationshipDrawing {
   private mutating func drawEmptiness() {
     graph.addNode([
       .label: .lines(
-        options.showsOnlyLoops
+        options.leavesOutOthers
           ? ["No circular flow to draw.", "A looser basis, a later date or another layer may show one."]
           : ["No ties to draw.", "A looser basis, a later date or other kinds may show some."]),
       .shape: "plain", .fontSize: 13,

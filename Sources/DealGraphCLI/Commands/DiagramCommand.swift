@@ -14,7 +14,7 @@ struct DiagramCommand: QuestionCommand {
       EXAMPLES
         dealgraph diagram Graphs/openai-2026.yaml -o web.svg
         dealgraph diagram Graphs/openai-2026.yaml --layer cash -o money.pdf
-        dealgraph diagram Graphs/openai-2026.yaml --focus Microsoft --sources short -o microsoft.svg
+        dealgraph diagram Graphs/openai-2026.yaml --focus Microsoft -o microsoft.svg
         dealgraph diagram Graphs/openai-2026.yaml --highlight cycles -o loops.svg
         dealgraph diagram payments.csv -o payments.png --engine neato
       """)

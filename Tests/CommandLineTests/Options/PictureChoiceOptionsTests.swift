@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--layer", "cash,dependency"], "cash, from who pays"), (["--layer", "Cash, dependency"], "dependency, from who"),
+    (["--layer", "cash,dependency"], "cash flows, from who pays"), (["--layer", "Cash, dependency"], "dependency, from who"),
     (["--kinds", "investment,loan"], "Only investment, loan"),
     (["--group", "none"], "Firms stand for themselves, not for their groups"),
     (["--min-amount", "20 bn USD"], "Left out as smaller than $20.0bn: "),
@@ -48,7 +48,7 @@ import Testing
     (["--highlight", "none", "--only"], "leave --highlight none out"),
     (["--no-highlight", "--loops-apart"], "leave --highlight none out"),
     (["--no-highlight", "--highlight", "1"], "exclude each other"),
-    (["--loops-apart", "--engine", "neato"], "leave --engine neato out"), (["--sources", "all"], "none, short"),
+    (["--loops-apart", "--engine", "neato"], "leave --engine neato out"), (["--sources", "all"], "'none', 'short'"),
     (["--min-amount", "much"], "--min-amount"), (["--min-amount", "1 EUR"], "--min-amount"),
   ]) func wrongOptionsAreExplained(options: [String], words: String) throws {
     let run = try Program.run(["diagram", Program.firstBook, "-o", "web.svg"] + options)
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--focus", "amazn"], "did you mean “amazon”"), (["--highlight", "3"], "there are 2"),
+    (["--focus", "amazn"], "did you mean “Amazon”"), (["--highlight", "3"], "there are 2"),
     (["--highlight", "1", "--kinds", "investment"], "there is no circular flow to highlight"),
     (["--highlight", "1", "--min-amount", "100 bn USD"], "does not lie within what is drawn"),
     (["--focus", "xai", "--kinds", "loan,investment"], "has no tie among those that would be drawn"),
