@@ -20,6 +20,7 @@ extension DiagramTie {
   /// - Parameters:
   ///   - arrow: Where the tie leads on the page; empty where nothing is known of it.
   ///   - namesLoops: Whether loops are named before the steps, because several could be meant.
+  /// - Returns: The signs, in the order of the loops.
   func stepSigns(arrow: StepArrow?, namesLoops: Bool) -> [String] {
     zip(loops, steps).map { loop, step in
       let sign = namesLoops ? "\(loop + 1)·\(step)" : "\(step)"

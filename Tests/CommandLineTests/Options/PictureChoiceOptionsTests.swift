@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--layer", "cash,dependency"], "cash flows, from who pays"), (["--layer", "Cash, dependency"], "dependency, from who"),
+    (["--layer", "cash,dependency"], "cash flows, from who pays"),
+    (["--layer", "Cash, dependency"], "dependency, from who"),
     (["--kinds", "investment,loan"], "Only investment, loan"),
     (["--group", "none"], "Firms stand for themselves, not for their groups"),
     (["--min-amount", "20 bn USD"], "Left out as smaller than $20.0bn: "),
