@@ -46,7 +46,7 @@ struct Legend: Hashable, Sendable {
     let ties = content.ties
     if content.layers.count > 1 {
       // What ties are on a layer is told once for all kinds.
-      let names = Set(ties.map(\.kind))
+      let names = Set(ties.map(\.style.kind))
       kinds = DealKind.allCases.filter { names.contains($0.rawValue) }.map { TieStyle($0) }
       layers = content.layers.compactMap { layer in
         let captions = ties.flatMap(\.aspects).filter { $0.layer == layer }.map(\.caption).withoutRepeats

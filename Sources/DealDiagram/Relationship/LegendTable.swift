@@ -113,7 +113,7 @@ struct LegendTable {
     if legend.hasFocus {
       let inner = HTMLCell(.text([.font([.fontSize: 9], [.text("Abc")])]), attributes: [.cellPadding: 0])
       let outline = HTMLTable(
-        attributes: [.border: 1, .cellBorder: 1, .cellSpacing: 1, .color: .keyword(theme.companyOutline)],
+        attributes: [.border: 1, .cellBorder: 1, .cellSpacing: 1, .color: .keyword(theme.color(for: .companyOutline))],
         rows: [[inner]])
       rows.append([HTMLCell(.table(outline), attributes: [.align: "LEFT"]), label("what the picture is about")])
     }

@@ -18,7 +18,7 @@ struct DiagramContentChoiceTests {
       let part = TiePart(reference: TieReference(deal: "d\(number)"), title: "")
       content.ties.append(
         DiagramTie(
-          parties: isMutual ? Set(parties).sorted() : parties, kind: "x",
+          parties: isMutual ? Set(parties).sorted() : parties,
           style: TieStyle(isMutual ? .partnership : .investment), parts: [part]))
     }
     return content
