@@ -10,6 +10,9 @@ struct LoopFrame: Hashable, Sendable {
   var companies: Range<Int>
   /// Its ties, as positions.
   var ties: Range<Int>
+
+  /// The column of each company: the way round goes to the right, and its last step comes back.
+  var columns: Range<Int> { 0..<companies.count }
 }
 
 extension DiagramContent {

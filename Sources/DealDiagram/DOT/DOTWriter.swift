@@ -28,11 +28,11 @@ package struct DOTWriter {
     return document.text
   }
 
-  /// Lines at a depth, and the count of subgraphs so far.
+  /// Lines at a depth, and the count of clusters so far.
   private struct Document {
     var text = ""
     var depth = 0
-    var subgraphCount = 0
+    var clusterCount = 0
 
     mutating func line(_ content: String) {
       text += String(repeating: "  ", count: depth)
@@ -44,16 +44,29 @@ package struct DOTWriter {
       if !attributes.isEmpty { line(kind + DOTWriter.list(attributes, link: nil) + ";") }
     }
 
+    /// Graphviz tells a cluster by the beginning of its name, and orders subgraphs with names by where the names lie in
+    /// memory; those without a name come in the order of the document. So each cluster stands in a subgraph without one.
     mutating func append(_ subgraph: DOTSubgraph) {
-      // Graphviz tells a cluster by the beginning of its name.
-      line("subgraph \(subgraph.kind == .cluster ? "cluster" : "group")\(subgraphCount) {")
-      subgraphCount += 1
+      line("subgraph {")
       depth += 1
+      switch subgraph.kind {
+      case .cluster:
+        line("subgraph cluster\(clusterCount) {")
+        clusterCount += 1
+        depth += 1
+        appendContent(of: subgraph)
+        depth -= 1
+        line("}")
+      case .group: appendContent(of: subgraph)
+      }
+      depth -= 1
+      line("}")
+    }
+
+    private mutating func appendContent(of subgraph: DOTSubgraph) {
       statement("graph", subgraph.attributes)
       for node in subgraph.nodes { line("n\(node.index);") }
       for inner in subgraph.subgraphs { append(inner) }
-      depth -= 1
-      line("}")
     }
   }
 

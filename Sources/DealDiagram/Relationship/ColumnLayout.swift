@@ -14,6 +14,12 @@ struct ColumnLayout: Hashable, Sendable {
   private(set) var columns: [Int]
   private var isPlaced: [Bool]
 
+  /// Places companies in columns that are known.
+  init(columns: [Int]) {
+    self.columns = columns
+    isPlaced = [Bool](repeating: true, count: columns.count)
+  }
+
   /// Places companies by their ties.
   init(companyCount: Int, ties: [DiagramTie]) {
     columns = [Int](repeating: 0, count: companyCount)

@@ -34,7 +34,10 @@ struct RelationshipDrawing {
     self.options = options
     theme = Theme(options.theme, colors: options.colors, font: options.font)
     muted = MutedColors(theme)
-    columns = ColumnLayout(companyCount: content.companies.count, ties: content.ties)
+    columns =
+      content.frames.isEmpty
+      ? ColumnLayout(companyCount: content.companies.count, ties: content.ties)
+      : ColumnLayout(columns: content.frames.flatMap(\.columns))
     widths = WidthScale(of: content.ties.compactMap { $0.amount?.drawnMinorUnits })
   }
 

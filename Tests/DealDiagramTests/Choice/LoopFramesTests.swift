@@ -1,5 +1,7 @@
 import DealAnalysis
 import DealModel
+import DealTestSupport
+import FlowModel
 import GraphvizRendering
 import Testing
 
@@ -76,6 +78,34 @@ struct LoopFramesTests {
     let svg = String(decoding: try diagram.document.svg(image.bytes), as: UTF8.self)
     #expect(svg.split(separator: "class=\"frame\"").count == 3)
     #expect(svg.split(separator: "class=\"legend\"").count == 2)
+  }
+
+  @Test("frames stand below each other in their order, and read from left to right", arguments: 0..<8 as Range<UInt64>)
+  func order(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var table = FlowTable()
+    for _ in 0..<30 {
+      let ends = (0..<2).map { _ in table.names.intern("firm \(Int.random(in: 0..<9, using: &random))") }
+      table.append(
+        source: ends[0], target: ends[1], kind: UInt16(table.kindNames.intern("rent")),
+        amount: AmountInterval(Int64.random(in: 1...900, using: &random)), firstTime: FlowTable.unknownTime,
+        lastTime: FlowTable.unknownTime)
+    }
+    var options = RelationshipDiagram.Options()
+    options.showsLoopsApart = true
+    let source = try FlowSource(rows: table)
+    let diagram = try RelationshipDiagram(of: source, options: options, loops: source.circularFlows())
+    let svg = String(decoding: try GraphvizRenderer().render(dot: diagram.dot(), format: .svg).bytes, as: UTF8.self)
+    let heights = svg.matches(of: #/y="(-?[0-9.]+)"[^>]*>↻(?:&#160;|\u{A0})([0-9]+)</#).compactMap { match in
+      Int(match.2).flatMap { number in Double(match.1).map { (number, $0) } }
+    }
+    #expect(heights.count == diagram.loopCount && diagram.loopCount > 1)
+    let byNumber = heights.sorted { $0.0 < $1.0 }.map(\.1)
+    #expect(byNumber == byNumber.sorted())
+    // Of each loop only the last step comes back; one of a single company has no direction on the page.
+    let labels = diagram.graph.nodes.compactMap { $0.attributes[.label]?.plainText }
+    let forward = labels.count { $0.contains("1\u{A0}→") }
+    #expect(forward > 0 && !labels.contains { $0.hasPrefix("←\u{A0}1") })
   }
 
   @Test("without a loop the picture says so")

@@ -26,12 +26,14 @@ struct DOTWriterTests {
           edge [arrowsize=0.5];
           n0 [label="a \"b\" \\N", tooltip="x\ny"];
           n1 [URL="https://example.com/?a&amp;b"];
-          subgraph cluster0 {
-            graph [style="dashed"];
-            n0;
-            subgraph group1 {
-              graph [rank="same"];
-              n1;
+          subgraph {
+            subgraph cluster0 {
+              graph [style="dashed"];
+              n0;
+              subgraph {
+                graph [rank="same"];
+                n1;
+              }
             }
           }
           n0 -> n1 [label=<&lt;>, penwidth=2];
