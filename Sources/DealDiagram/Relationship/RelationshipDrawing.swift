@@ -13,13 +13,16 @@ struct RelationshipDrawing {
   private var companyParts: [SVGPart] = []
   private var names = SVGNames()
   private let columns: ColumnLayout
+  private var sides = SideLayout(columns: [], ties: [], rooms: [], minimumHeight: 0)
   private let widths: WidthScale
 
   /// One point in inches.
   private static let pointsPerInch = 72.0
   /// The room that a line of a label takes between two companies, and the room between two labels, in points.
-  private static let labelLineHeight = 13.0
-  private static let labelGap = 11.0
+  private static let labelLineHeight = 13
+  private static let labelGap = 20
+  /// The least height of a company, in points.
+  private static let companyHeight = 30
   /// About the width of a full legend, in points.
   private static let legendWidth = 1_110.0
 
@@ -52,22 +55,24 @@ struct RelationshipDrawing {
     graph.edgeDefaults = [.arrowSize: 0.8]
     if isInColumns {
       graph.attributes[.rankDirection] = "LR"
-      graph.attributes[.nodeSeparation] = 0.13
-      graph.attributes[.rankSeparation] = 0.32
+      graph.attributes[.nodeSeparation] = 0.1
+      graph.attributes[.rankSeparation] = 0.4
     } else {
       graph.attributes[.overlap] = "false"
       graph.attributes[.splines] = "true"
     }
     let labels = content.ties.map { TieLabel(of: $0, currency: content.currency, notes: notes) }
-    let companies = drawCompanies(labels)
+    sides = SideLayout(
+      columns: columns.columns, ties: content.ties,
+      rooms: labels.map { $0.lineCount * Self.labelLineHeight + Self.labelGap }, minimumHeight: Self.companyHeight)
+    let companies = drawCompanies()
     if companies.isEmpty { drawEmptiness() }
-    for (tie, label) in zip(content.ties, labels) { draw(tie, label, between: companies) }
+    for (index, label) in labels.enumerated() { draw(content.ties[index], index, label, between: companies) }
     drawWords()
   }
 
-  private mutating func drawCompanies(_ labels: [TieLabel]) -> [DOTNodeID] {
-    let heights = heights(labels)
-    return content.companies.enumerated().map { index, company in
+  private mutating func drawCompanies() -> [DOTNodeID] {
+    content.companies.enumerated().map { index, company in
       let style = CompanyStyle(company.kind)
       let id = names.id("company", [company.id])
       let classes = ["company", company.kind.rawValue]
@@ -75,13 +80,25 @@ struct RelationshipDrawing {
         SVGPart(id: id, classes: classes, title: company.fullName, link: nil, members: [id]))
       return graph.addNode([
         .id: .identifier(id), .styleClass: .identifier(classes.joined(separator: " ")),
-        .label: .html(nameLabel(of: company, style)), .tooltip: .text(company.fullName), .shape: .keyword(style.shape),
+        .label: .html(label(of: index, style)), .tooltip: .text(company.fullName), .shape: .keyword(style.shape),
         .style: .keyword(style.style), .fillColor: .keyword(theme.companyFill),
         .color: .keyword(style.outlineWidth > 0 ? theme.companyOutline : theme.companyFill),
-        .penWidth: .number(max(style.outlineWidth, 1)), .height: .number(heights[index]),
-        .margin: .point(x: 0.16, y: 0.1),
+        .penWidth: .number(max(style.outlineWidth, 1)), .height: .number(height(of: index) / Self.pointsPerInch),
+        .margin: hasPlaces(style) ? .point(x: 0, y: 0) : .point(x: 0.16, y: 0.1),
       ])
     }
+  }
+
+  /// Lines have places on the sides of boxes; those of an ellipse end where they meet it.
+  private func hasPlaces(_ style: CompanyStyle) -> Bool { isInColumns && style.shape == "box" }
+
+  private func height(of company: Int) -> Double {
+    isInColumns ? Double(sides.heights[company]) : Double(Self.companyHeight)
+  }
+
+  private func label(of company: Int, _ style: CompanyStyle) -> HTMLLabel {
+    let name = nameLabel(of: content.companies[company], style)
+    return hasPlaces(style) ? sides.label(name, of: company, height: sides.heights[company]) : name
   }
 
   private func nameLabel(of company: DiagramCompany, _ style: CompanyStyle) -> HTMLLabel {
@@ -106,23 +123,9 @@ struct RelationshipDrawing {
     return .text(content)
   }
 
-  /// Tall enough for the lines on the busier side, in inches, so that they run level instead of bunching.
-  private func heights(_ labels: [TieLabel]) -> [Double] {
-    var left = [Double](repeating: 0, count: content.companies.count)
-    var right = left
-    for (tie, label) in zip(content.ties, labels) {
-      let room = Double(label.lineCount) * Self.labelLineHeight + Self.labelGap
-      let place = tie.parties.map { columns.columns[$0] }
-      let middle = (place.min() ?? 0) == (place.max() ?? 0) ? nil : place.min()
-      for party in Set(tie.parties) {
-        let isLeft = middle.map { columns.columns[party] == $0 } ?? (columns.columns[party] >= 0)
-        if isLeft { right[party] += room } else { left[party] += room }
-      }
-    }
-    return zip(left, right).map { isInColumns ? max(30, 0.9 * max($0, $1)) / Self.pointsPerInch : 0.5 }
-  }
-
-  private mutating func draw(_ tie: DiagramTie, _ label: TieLabel, between companies: [DOTNodeID]) {
+  private mutating func draw(
+    _ tie: DiagramTie, _ index: Int, _ label: TieLabel, between companies: [DOTNodeID]
+  ) {
     let color = tie.change.map(theme.color) ?? theme.color(tie.style.color)
     let lines = tie.evidence(currency: content.currency, notes: notes)
     let evidence = DOTValue.lines(lines, .left)
@@ -147,19 +150,21 @@ struct RelationshipDrawing {
       .arrowSize: .number(max(0.4, min(0.9, 3.2 / penWidth + 0.1))),
     ]
     let mark = tie.style.arrow.keyword(isHollow: tie.isInferred)
-    let places = tie.parties.map { columns.columns[$0] }
-    let isLevel = places.min() == places.max()
     for (position, party) in tie.parties.enumerated() {
-      // The line is written from left to right: a label between companies of one column stands outside of it.
+      // In columns lines are written from left to right.
       let isBeforeLabel =
-        isInColumns
-        ? (isLevel ? columns.columns[party] >= 0 : columns.columns[party] == places.min())
-        : position == 0
+        isInColumns ? SideLayout.leavesRight(tie, position, columns: columns.columns) : position == 0
       let hasMark = tie.style.arrow != .none && (tie.style.isMutual || position == tie.parties.count - 1)
       var attributes = attributes
       attributes[isBeforeLabel ? .arrowTail : .arrowHead] = .keyword(hasMark ? mark : "none")
       attributes[.direction] = hasMark ? (isBeforeLabel ? "back" : "forward") : "none"
-      if isInColumns { attributes[isBeforeLabel ? .headPort : .tailPort] = isBeforeLabel ? "w" : "e" }
+      if isInColumns {
+        attributes[isBeforeLabel ? .headPort : .tailPort] = isBeforeLabel ? "w" : "e"
+        if hasPlaces(CompanyStyle(content.companies[party].kind)) {
+          let port = SideLayout.End(tie: index, party: position).port.text + (isBeforeLabel ? ":e" : ":w")
+          attributes[isBeforeLabel ? .tailPort : .headPort] = .identifier(port)
+        }
+      }
       let company = companies[party]
       part.members.append("\(id).\(position + 1)")
       attributes[.id] = .identifier("\(id).\(position + 1)")

@@ -1,0 +1,200 @@
+/// In which order companies stand in their columns, and in which order lines end on their sides.
+///
+/// Each line has its own place on the side of a company, as high as its label, so that lines run level and the ones
+/// between two companies never cross.
+///
+/// **Definition**: the order in a column is a local minimum of the sum, over all ties, of the vertical distance between
+/// the companies that they tie: no company can be moved within its column so that the sum becomes smaller (as long as
+/// the search is within its bound). On a side, lines stand in the order in which the companies at their other ends do;
+/// lines to the same company stand in their own order on both.
+///
+/// All distances are whole points, so the same content has the same order everywhere.
+///
+/// - Complexity: O(companies² × ties per company) for each round, of at most 8 and 2,000,000 exchanges of neighbors.
+struct SideLayout: Hashable, Sendable {
+  /// An end of a line at a company.
+  struct End: Hashable, Sendable {
+    /// The position of the tie.
+    var tie: Int
+    /// Which of its parties the company is.
+    var party: Int
+
+    /// What the document calls the place.
+    var port: DOTKeyword { DOTKeyword("p\(tie)_\(party)") ?? "p" }
+  }
+
+  /// The ends on the left side of each company, from top to bottom.
+  private(set) var left: [[End]]
+  /// The ends on the right side of each company, from top to bottom.
+  private(set) var right: [[End]]
+  /// How high each company must be for its lines, in points.
+  private(set) var heights: [Int]
+  /// The companies of each column from top to bottom, the leftmost column first.
+  private(set) var orders: [[Int]]
+  private let rooms: [Int]
+
+  /// The room between two companies in a column, in points.
+  private static let gap = 12
+  private static let rounds = 8
+  private static let exchangeLimit = 2_000_000
+
+  /// Arranges lines and companies.
+  ///
+  /// - Parameters:
+  ///   - columns: the column of each company.
+  ///   - ties: the lines.
+  ///   - rooms: how much height each line takes, in points.
+  ///   - minimumHeight: the least height of a company, in points.
+  init(columns: [Int], ties: [DiagramTie], rooms: [Int], minimumHeight: Int) {
+    self.rooms = rooms
+    left = [[End]](repeating: [], count: columns.count)
+    right = left
+    for (index, tie) in ties.enumerated() {
+      for (position, party) in tie.parties.enumerated() {
+        let end = End(tie: index, party: position)
+        if Self.leavesRight(tie, position, columns: columns) { right[party].append(end) } else { left[party].append(end) }
+      }
+    }
+    heights = zip(left, right).map { sides in
+      [sides.0, sides.1].map { $0.reduce(0) { $0 + rooms[$1.tie] } }.reduce(minimumHeight, max)
+    }
+    var search = OrderSearch(columns: columns, ties: ties, heights: heights.map { $0 + Self.gap })
+    search.run(rounds: Self.rounds, exchangeLimit: Self.exchangeLimit)
+    orders = search.orders
+    for company in columns.indices {
+      left[company] = Self.sorted(left[company], at: company, ties, search.centers)
+      right[company] = Self.sorted(right[company], at: company, ties, search.centers)
+    }
+  }
+
+  /// Whether the line of a tie leaves one of its parties to the right.
+  ///
+  /// Labels stand between the columns of their companies; of companies in one column, outside of it.
+  static func leavesRight(_ tie: DiagramTie, _ position: Int, columns: [Int]) -> Bool {
+    let places = tie.parties.map { columns[$0] }
+    let place = places[position]
+    return places.min() == places.max() ? place >= 0 : place == places.min()
+  }
+
+  private static func sorted(_ ends: [End], at company: Int, _ ties: [DiagramTie], _ centers: [Int]) -> [End] {
+    let keys = ends.map { end -> (Int, Int, Int, Int) in
+      let others = ties[end.tie].parties.filter { $0 != company }
+      let height = others.isEmpty ? centers[company] : others.reduce(0) { $0 + centers[$1] } / others.count
+      return (height, others.first ?? company, end.tie, end.party)
+    }
+    return zip(keys, ends).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The label of a company with a place for each of its lines on both sides of what is in it.
+  func label(_ content: HTMLLabel, of company: Int, height: Int) -> HTMLLabel {
+    let cells = [
+      places(left[company], height: height), HTMLCell(content, attributes: [.cellPadding: 6]),
+      places(right[company], height: height),
+    ]
+    return .table(HTMLTable(attributes: Self.bare, rows: [cells]))
+  }
+
+  /// The places on one side, in the middle of it.
+  private func places(_ ends: [End], height: Int) -> HTMLCell {
+    let rest = max(0, height - ends.reduce(0) { $0 + rooms[$1.tie] })
+    var rows = ends.map { [Self.place(height: rooms[$0.tie], port: $0.port)] }
+    if rest / 2 > 0 { rows.insert([Self.place(height: rest / 2)], at: 0) }
+    if rest - rest / 2 > 0 { rows.append([Self.place(height: rest - rest / 2)]) }
+    return HTMLCell(.table(HTMLTable(attributes: Self.bare, rows: rows)))
+  }
+
+  private static func place(height: Int, port: DOTKeyword? = nil) -> HTMLCell {
+    var attributes: HTMLAttributes = [.width: 6, .height: .number(Double(height)), .isFixedSize: "TRUE"]
+    attributes[.port] = port.map(HTMLValue.keyword)
+    return HTMLCell(.text([]), attributes: attributes)
+  }
+
+  private static let bare: HTMLAttributes = [.border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0]
+}
+
+/// The search for the order of companies in their columns.
+private struct OrderSearch {
+  private(set) var orders: [[Int]]
+  /// The middle of each company, counted in half points down from the middle of its column.
+  private(set) var centers: [Int]
+  private let heights: [Int]
+  /// The companies that each company is tied to, once for each tie.
+  private var links: [[Int]]
+  private var exchanges = 0
+
+  init(columns: [Int], ties: [DiagramTie], heights: [Int]) {
+    self.heights = heights
+    centers = [Int](repeating: 0, count: columns.count)
+    links = [[Int]](repeating: [], count: columns.count)
+    for tie in ties {
+      for (position, party) in tie.parties.enumerated() {
+        for other in tie.parties[..<position] where other != party {
+          links[party].append(other)
+          links[other].append(party)
+        }
+      }
+    }
+    orders = Set(columns).sorted().map { column in columns.indices.filter { columns[$0] == column } }
+    for order in orders {
+      var top = -order.reduce(0) { $0 + heights[$1] }
+      for company in order {
+        centers[company] = top + heights[company]
+        top += 2 * heights[company]
+      }
+    }
+  }
+
+  mutating func run(rounds: Int, exchangeLimit: Int) {
+    for _ in 0..<rounds {
+      var hasImproved = false
+      for column in orders.indices where orders[column].count > 1 {
+        for company in orders[column] {
+          guard exchanges < exchangeLimit else { return }
+          if sift(company, in: column) { hasImproved = true }
+        }
+      }
+      if !hasImproved { return }
+    }
+  }
+
+  /// Moves a company to every place of its column and leaves it at the best one, the old one among equals.
+  private mutating func sift(_ company: Int, in column: Int) -> Bool {
+    guard let start = orders[column].firstIndex(of: company) else { return false }
+    let last = orders[column].count - 1
+    var (place, change) = (start, 0)
+    var best = (place: start, change: 0)
+    func note() { if change < best.change { best = (place, change) } }
+    while place < last {
+      change += exchange(at: place, in: column)
+      place += 1
+      note()
+    }
+    while place > 0 {
+      place -= 1
+      change += exchange(at: place, in: column)
+      note()
+    }
+    while place < best.place {
+      _ = exchange(at: place, in: column)
+      place += 1
+    }
+    return best.change < 0
+  }
+
+  /// Exchanges the company at a place with the one below it.
+  ///
+  /// - Returns: by how much the sum of distances grows.
+  private mutating func exchange(at place: Int, in column: Int) -> Int {
+    let (upper, lower) = (orders[column][place], orders[column][place + 1])
+    let before = distance(of: upper) + distance(of: lower)
+    centers[upper] += 2 * heights[lower]
+    centers[lower] -= 2 * heights[upper]
+    orders[column].swapAt(place, place + 1)
+    exchanges += 1
+    return distance(of: upper) + distance(of: lower) - before
+  }
+
+  private func distance(of company: Int) -> Int {
+    links[company].reduce(0) { $0 + abs(centers[$1] - centers[company]) }
+  }
+}
