@@ -13,7 +13,8 @@ struct RelationshipDrawing {
   private var companyParts: [SVGPart] = []
   private var names = SVGNames()
   private let columns: ColumnLayout
-  private var sides = SideLayout(columns: [], ties: [], rooms: [], minimumHeight: 0)
+  private var sides = SideLayout(columns: [], ties: [], rooms: [], nameHeights: [])
+  private var columnWidths: [Int: Int] = [:]
   private let widths: WidthScale
 
   /// One point in inches.
@@ -21,8 +22,6 @@ struct RelationshipDrawing {
   /// The room that a line of a label takes between two companies, and the room between two labels, in points.
   private static let labelLineHeight = 13
   private static let labelGap = 20
-  /// The least height of a company, in points.
-  private static let companyHeight = 30
   /// About the width of a full legend, in points.
   private static let legendWidth = 1_110.0
 
@@ -64,7 +63,9 @@ struct RelationshipDrawing {
     let labels = content.ties.map { TieLabel(of: $0, currency: content.currency, notes: notes) }
     sides = SideLayout(
       columns: columns.columns, ties: content.ties,
-      rooms: labels.map { $0.lineCount * Self.labelLineHeight + Self.labelGap }, minimumHeight: Self.companyHeight)
+      rooms: labels.map { $0.lineCount * Self.labelLineHeight + Self.labelGap },
+      nameHeights: content.companies.map { Int(nameSize(of: $0).height) })
+    columnWidths = widthOfColumns
     let companies = drawCompanies()
     if companies.isEmpty { drawEmptiness() }
     for (index, label) in labels.enumerated() { draw(content.ties[index], index, label, between: companies) }
@@ -93,27 +94,47 @@ struct RelationshipDrawing {
   private func hasPlaces(_ style: CompanyStyle) -> Bool { isInColumns && style.shape == "box" }
 
   private func height(of company: Int) -> Double {
-    isInColumns ? Double(sides.heights[company]) : Double(Self.companyHeight)
+    isInColumns ? Double(sides.heights[company]) : nameSize(of: content.companies[company]).height
   }
 
   private func label(of company: Int, _ style: CompanyStyle) -> HTMLLabel {
     let name = nameLabel(of: content.companies[company], style)
-    return hasPlaces(style) ? sides.label(name, of: company, height: sides.heights[company]) : name
+    return hasPlaces(style) ? sides.label(name, of: company, width: columnWidths[columns.columns[company]] ?? 0) : name
+  }
+
+  /// About as wide as the widest company of each column: lines between companies of a column pass beside the others.
+  private var widthOfColumns: [Int: Int] {
+    var widths: [Int: Int] = [:]
+    for (index, company) in content.companies.enumerated() {
+      widths[columns.columns[index], default: 0].grow(to: Int(nameSize(of: company).width))
+    }
+    return widths
+  }
+
+  /// About how much room a name takes, in points.
+  private func nameSize(of company: DiagramCompany) -> (width: Double, height: Double) {
+    let columns = [nameLines(of: company), childLines(of: company)].map { $0.map(\.displayWidth).max() ?? 0 }
+    let height = 19 * nameLines(of: company).count + 12 * (childLines(of: company).count + (company.isNew ? 1 : 0)) + 15
+    return (max(Double(columns[0]) * 10.2, Double(columns[1]) * 6.2) + 24, Double(height))
+  }
+
+  private func nameLines(of company: DiagramCompany) -> [String] { company.name.wrapped(to: 20, maximumLines: 4) }
+
+  private func childLines(of company: DiagramCompany) -> [String] {
+    guard !company.children.isEmpty else { return [] }
+    let shown = company.children.prefix(6) + (company.children.count > 6 ? ["…"] : [])
+    return shown.joined(separator: ", ").wrapped(to: 22, maximumLines: 4)
   }
 
   private func nameLabel(of company: DiagramCompany, _ style: CompanyStyle) -> HTMLLabel {
     var runs: [HTMLRun] = []
-    for (index, line) in company.name.wrapped(to: 20, maximumLines: 4).enumerated() {
+    for (index, line) in nameLines(of: company).enumerated() {
       if index > 0 { runs.append(.lineBreak()) }
       runs.append(style.isItalic ? .italic([.text(line)]) : .bold([.text(line)]))
     }
     var content: [HTMLRun] = [.font([.fontSize: .number(style.isItalic ? 13 : 15)], runs)]
-    let shown = company.children.prefix(6) + (company.children.count > 6 ? ["…"] : [])
-    if !shown.isEmpty {
-      let text = shown.joined(separator: ", ").wrapped(to: 22, maximumLines: 4)
-      for line in text {
-        content += [.lineBreak(), .font([.fontSize: 10, .color: .keyword(theme.quietText)], [.text(line)])]
-      }
+    for line in childLines(of: company) {
+      content += [.lineBreak(), .font([.fontSize: 10, .color: .keyword(theme.quietText)], [.text(line)])]
     }
     if company.isNew {
       content += [
@@ -142,13 +163,15 @@ struct RelationshipDrawing {
         .tooltip: evidence, .shape: "plain",
       ], link: link)
     let penWidth = widths.penWidth(of: tie.amount?.drawnMinorUnits)
-    let attributes: DOTAttributes = [
+    var attributes: DOTAttributes = [
       .styleClass: classes,
       .color: .keyword(color), .penWidth: .number(penWidth), .style: .keyword(tie.lineStyle.keyword),
       .tooltip: evidence,
       // Graphviz adds the width of the line to the mark, so thick lines take small marks.
       .arrowSize: .number(max(0.4, min(0.9, 3.2 / penWidth + 0.1))),
     ]
+    // The thickest lines are the straightest.
+    if isInColumns { attributes[.weight] = .number(max(1, penWidth)) }
     let mark = tie.style.arrow.keyword(isHollow: tie.isInferred)
     for (position, party) in tie.parties.enumerated() {
       // In columns lines are written from left to right.
@@ -161,7 +184,7 @@ struct RelationshipDrawing {
       if isInColumns {
         attributes[isBeforeLabel ? .headPort : .tailPort] = isBeforeLabel ? "w" : "e"
         if hasPlaces(CompanyStyle(content.companies[party].kind)) {
-          let port = SideLayout.End(tie: index, party: position).port.text + (isBeforeLabel ? ":e" : ":w")
+          let port = SideLayout.port(tie: index, party: position).text + (isBeforeLabel ? ":e" : ":w")
           attributes[isBeforeLabel ? .tailPort : .headPort] = .identifier(port)
         }
       }
@@ -206,4 +229,9 @@ struct RelationshipDrawing {
         ], nodes: graph.nodes.indices.map(DOTNodeID.init(index:)))
     ]
   }
+}
+
+extension Int {
+  /// Takes another number if that is greater.
+  fileprivate mutating func grow(to other: Int) { self = Swift.max(self, other) }
 }

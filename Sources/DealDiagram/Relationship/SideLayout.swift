@@ -18,9 +18,13 @@ struct SideLayout: Hashable, Sendable {
     var tie: Int
     /// Which of its parties the company is.
     var party: Int
+    /// The company at the other end; the company itself where there is none.
+    var other: Int
+    /// How much height it takes, in points.
+    var room: Int
 
     /// What the document calls the place.
-    var port: DOTKeyword { DOTKeyword("p\(tie)_\(party)") ?? "p" }
+    var port: DOTKeyword { SideLayout.port(tie: tie, party: party) }
   }
 
   /// The ends on the left side of each company, from top to bottom.
@@ -31,10 +35,10 @@ struct SideLayout: Hashable, Sendable {
   private(set) var heights: [Int]
   /// The companies of each column from top to bottom, the leftmost column first.
   private(set) var orders: [[Int]]
-  private let rooms: [Int]
 
   /// The room between two companies in a column, in points.
-  private static let gap = 12
+  static let gap = 7
+  private static let placeWidth = 6.0
   private static let rounds = 8
   private static let exchangeLimit = 2_000_000
 
@@ -44,20 +48,22 @@ struct SideLayout: Hashable, Sendable {
   ///   - columns: the column of each company.
   ///   - ties: the lines.
   ///   - rooms: how much height each line takes, in points.
-  ///   - minimumHeight: the least height of a company, in points.
-  init(columns: [Int], ties: [DiagramTie], rooms: [Int], minimumHeight: Int) {
-    self.rooms = rooms
+  ///   - nameHeights: how much height the name of each company takes, in points.
+  init(columns: [Int], ties: [DiagramTie], rooms: [Int], nameHeights: [Int]) {
     left = [[End]](repeating: [], count: columns.count)
     right = left
+    heights = nameHeights
+    orders = []
     for (index, tie) in ties.enumerated() {
       for (position, party) in tie.parties.enumerated() {
-        let end = End(tie: index, party: position)
+        let other = tie.parties.first { $0 != party } ?? party
+        let end = End(tie: index, party: position, other: other, room: rooms[index])
         if Self.leavesRight(tie, position, columns: columns) { right[party].append(end) } else { left[party].append(end) }
       }
     }
-    heights = zip(left, right).map { sides in
-      [sides.0, sides.1].map { $0.reduce(0) { $0 + rooms[$1.tie] } }.reduce(minimumHeight, max)
-    }
+    growToLines()
+    makeRoomForLeaves()
+    growToLines()
     var search = OrderSearch(columns: columns, ties: ties, heights: heights.map { $0 + Self.gap })
     search.run(rounds: Self.rounds, exchangeLimit: Self.exchangeLimit)
     orders = search.orders
@@ -66,6 +72,39 @@ struct SideLayout: Hashable, Sendable {
       right[company] = Self.sorted(right[company], at: company, ties, search.centers)
     }
   }
+
+  private mutating func growToLines() {
+    for company in heights.indices {
+      heights[company] = max(heights[company], Self.height(left[company]), Self.height(right[company]))
+    }
+  }
+
+  /// Gives the lines to a company that is tied to one other only as much room as it is high, so that they run level.
+  private mutating func makeRoomForLeaves() {
+    for leaf in left.indices {
+      let ends = left[leaf] + right[leaf]
+      guard let first = ends.first, left[leaf].isEmpty || right[leaf].isEmpty, first.other != leaf,
+        ends.allSatisfy({ $0.other == first.other })
+      else { continue }
+      let ties = Set(ends.map(\.tie))
+      let missing = max(0, heights[leaf] - Self.height(ends))
+      let more = (missing + ends.count - 1) / ends.count
+      for index in left[first.other].indices where ties.contains(left[first.other][index].tie) {
+        left[first.other][index].room += more
+      }
+      for index in right[first.other].indices where ties.contains(right[first.other][index].tie) {
+        right[first.other][index].room += more
+      }
+    }
+  }
+
+  /// The height of some ends, with gaps between those that lead to different companies.
+  private static func height(_ ends: [End]) -> Int {
+    ends.reduce(0) { $0 + $1.room } + max(0, Set(ends.map(\.other)).count - 1) * gap
+  }
+
+  /// What the document calls the place of a tie at one of its parties.
+  static func port(tie: Int, party: Int) -> DOTKeyword { DOTKeyword("p\(tie)_\(party)") ?? "p" }
 
   /// Whether the line of a tie leaves one of its parties to the right.
   ///
@@ -86,25 +125,38 @@ struct SideLayout: Hashable, Sendable {
   }
 
   /// The label of a company with a place for each of its lines on both sides of what is in it.
-  func label(_ content: HTMLLabel, of company: Int, height: Int) -> HTMLLabel {
+  ///
+  /// - Parameters:
+  ///   - content: what is in it.
+  ///   - company: the company.
+  ///   - width: how wide it is at least, in points.
+  /// - Returns: a table.
+  func label(_ content: HTMLLabel, of company: Int, width: Int) -> HTMLLabel {
     let cells = [
-      places(left[company], height: height), HTMLCell(content, attributes: [.cellPadding: 6]),
-      places(right[company], height: height),
+      places(left[company], height: heights[company]), HTMLCell(content, attributes: [.width: .number(max(0, Double(width) - 2 * Self.placeWidth))]),
+      places(right[company], height: heights[company]),
     ]
     return .table(HTMLTable(attributes: Self.bare, rows: [cells]))
   }
 
   /// The places on one side, in the middle of it.
   private func places(_ ends: [End], height: Int) -> HTMLCell {
-    let rest = max(0, height - ends.reduce(0) { $0 + rooms[$1.tie] })
-    var rows = ends.map { [Self.place(height: rooms[$0.tie], port: $0.port)] }
-    if rest / 2 > 0 { rows.insert([Self.place(height: rest / 2)], at: 0) }
-    if rest - rest / 2 > 0 { rows.append([Self.place(height: rest - rest / 2)]) }
+    let rest = max(0, height - Self.height(ends))
+    var rows: [[HTMLCell]] = []
+    func add(_ height: Int, _ port: DOTKeyword? = nil) {
+      if height > 0 { rows.append([Self.place(height: height, port: port)]) }
+    }
+    add(rest / 2)
+    for (index, end) in ends.enumerated() {
+      if index > 0, ends[index - 1].other != end.other { add(Self.gap) }
+      add(end.room, end.port)
+    }
+    add(rest - rest / 2)
     return HTMLCell(.table(HTMLTable(attributes: Self.bare, rows: rows)))
   }
 
   private static func place(height: Int, port: DOTKeyword? = nil) -> HTMLCell {
-    var attributes: HTMLAttributes = [.width: 6, .height: .number(Double(height)), .isFixedSize: "TRUE"]
+    var attributes: HTMLAttributes = [.width: .number(placeWidth), .height: .number(Double(height)), .isFixedSize: "TRUE"]
     attributes[.port] = port.map(HTMLValue.keyword)
     return HTMLCell(.text([]), attributes: attributes)
   }
