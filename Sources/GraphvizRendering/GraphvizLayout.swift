@@ -6,6 +6,12 @@ public struct GraphvizLayout: Equatable, Sendable {
     public let x: Double
     /// How far up.
     public let y: Double
+
+    /// Creates a place.
+    public init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
   }
 
   /// A piece of text on one line, as wide as the fonts at hand made it.

@@ -20,7 +20,8 @@ struct LegendTable {
     }
     let all: [Section] =
       [("What happened", changeRows)] + kindSections + [
-        ("How firm", lineStyleRows), ("Width: the amount", widthRows), ("Marks", markRows), ("Companies", companyRows),
+        ("How firm", lineStyleRows), ("Width: the amount", widthRows), ("Marks", markRows), ("Rounds", roundRows),
+        ("Companies", companyRows),
       ]
     let sections = all.filter { !$0.rows.isEmpty }
     // A sample of a width takes two rows.
@@ -79,6 +80,12 @@ struct LegendTable {
     }
   }
 
+  private var roundRows: [[HTMLCell]] {
+    legend.rounds.enumerated().map { position, title in
+      [theme.roundCell(RoundTags.letter(position)), label(title.wrapped(to: 34, maximumLines: 1)[0])]
+    }
+  }
+
   private var companyRows: [[HTMLCell]] {
     var rows: [[HTMLCell]] = legend.companyKinds.map { kind in
       let style = CompanyStyle(kind)
@@ -86,6 +93,10 @@ struct LegendTable {
         sample([style.isItalic ? .italic([.text(style.sample)]) : .text(style.sample)], color: theme.text),
         label(style.meaning),
       ]
+    }
+    if let size = legend.companySize {
+      rows.append([sample([.text("■")], color: theme.companyOutline), label("area: \(size)")])
+      rows.append([sample([.text("▪ ?")], color: theme.companyOutline), label("not known")])
     }
     if legend.hasNewCompanies {
       rows.append([

@@ -18,6 +18,9 @@ import FlowModel
 /// | highlighted label with a number | the tie is on the circular flow of that number |
 /// | ≠ | sources disagree |
 /// | `[1]` | a source, listed below the picture |
+/// | letter in a box | the tie is a part of the round of that letter |
+/// | square on a company | a number of it, by its area, where that is asked for |
+/// | frame with a name | the parts of a group, where firms stand for themselves |
 /// | shape of a company | firm, group, unnamed party or market |
 ///
 /// In the document a label is a node, too. In the arrangement in columns lines are written from left to right, and the
@@ -51,6 +54,10 @@ public struct RelationshipDiagram: Sendable {
     public var listsSources = true
     /// How many loops are marked at most.
     public var maximumLoops = 9
+    /// Whether all of one family that runs in one direction between two companies is one line.
+    public var mergesTies = false
+    /// What the squares on companies show.
+    public var companySize = CompanySize.fixed
     /// How many companies and lines are drawn at most; `nil` for any number.
     public var sizeLimit: Int? = 500
 
@@ -90,6 +97,7 @@ public struct RelationshipDiagram: Sendable {
     } else {
       content = DiagramContent(rows: source.table)
     }
+    if options.mergesTies { content.mergeTies() }
     if let limit = options.sizeLimit, content.companies.count > limit || content.ties.count > limit * 4 {
       throw .tooLarge(companyCount: content.companies.count, tieCount: content.ties.count, limit: limit)
     }
@@ -97,6 +105,13 @@ public struct RelationshipDiagram: Sendable {
     let caption = DiagramCaption(of: source, content: content, allTies: allTies, loops: marks)
     let notes = SourceNotes(of: content.ties, in: source.projection?.book)
     var drawing = RelationshipDrawing(content: content, caption: caption, notes: notes, options: options)
+    if options.companySize != .fixed {
+      do throws(AnalysisError) {
+        drawing.squares = try CompanyNumbers(options.companySize, of: source).squares(of: content.companies)
+      } catch {
+        throw .measure(error)
+      }
+    }
     drawing.draw()
     document = drawing.document
     companyCount = content.companies.count
@@ -115,6 +130,8 @@ public struct RelationshipDiagram: Sendable {
 public enum DiagramError: Error, Hashable, Sendable, CustomStringConvertible {
   /// An amount cannot be converted or counted.
   case money(MoneyError)
+  /// What the squares on companies show cannot be computed.
+  case measure(AnalysisError)
   /// There are more companies, or more lines for each, than anyone could read.
   case tooLarge(companyCount: Int, tieCount: Int, limit: Int)
 
@@ -122,6 +139,7 @@ public enum DiagramError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .money(let error): "the amounts cannot be computed: \(error)"
+    case .measure(let error): "the sizes of companies cannot be computed: \(error)"
     case .tooLarge(let companyCount, let tieCount, let limit):
       "\(companyCount) companies with \(tieCount) lines between them are too many for one picture (the limit is \(limit) "
         + "companies and \(limit * 4) lines); choose some of the kinds, a firmer basis or a part of the file, or lift the limit"

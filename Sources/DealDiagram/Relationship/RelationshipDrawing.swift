@@ -14,14 +14,16 @@ struct RelationshipDrawing {
   private var names = SVGNames()
   private let columns: ColumnLayout
   private var sides = SideLayout(columns: [], ties: [], rooms: [], nameHeights: [])
+  /// The squares on companies; empty where there are none.
+  var squares: [CompanySquare] = []
   private var columnWidths: [Int: Int] = [:]
   private let widths: WidthScale
 
   /// One point in inches.
   private static let pointsPerInch = 72.0
   /// The room that a line of a label takes between two companies, and the room between two labels, in points.
-  private static let labelLineHeight = 13
-  private static let labelGap = 20
+  private static let labelLineHeight = 10
+  private static let labelGap = 23
   /// About the width of a full legend, in points.
   private static let legendWidth = 1_110.0
 
@@ -54,17 +56,18 @@ struct RelationshipDrawing {
     graph.edgeDefaults = [.arrowSize: 0.8]
     if isInColumns {
       graph.attributes[.rankDirection] = "LR"
-      graph.attributes[.nodeSeparation] = 0.1
+      graph.attributes[.nodeSeparation] = 0.125
       graph.attributes[.rankSeparation] = 0.4
     } else {
       graph.attributes[.overlap] = "false"
       graph.attributes[.splines] = "true"
     }
-    let labels = content.ties.map { TieLabel(of: $0, currency: content.currency, notes: notes) }
+    let rounds = RoundTags(of: content.ties)
+    let labels = content.ties.map { TieLabel(of: $0, currency: content.currency, notes: notes, rounds: rounds) }
     sides = SideLayout(
       columns: columns.columns, ties: content.ties,
       rooms: labels.map { $0.lineCount * Self.labelLineHeight + Self.labelGap },
-      nameHeights: content.companies.map { Int(nameSize(of: $0).height) })
+      nameHeights: content.companies.indices.map { Int(nameSize(of: $0).height) })
     columnWidths = widthOfColumns
     let companies = drawCompanies()
     if companies.isEmpty { drawEmptiness() }
@@ -94,28 +97,32 @@ struct RelationshipDrawing {
   private func hasPlaces(_ style: CompanyStyle) -> Bool { isInColumns && style.shape == "box" }
 
   private func height(of company: Int) -> Double {
-    isInColumns ? Double(sides.heights[company]) : nameSize(of: content.companies[company]).height
+    isInColumns ? Double(sides.heights[company]) : nameSize(of: company).height
   }
 
   private func label(of company: Int, _ style: CompanyStyle) -> HTMLLabel {
-    let name = nameLabel(of: content.companies[company], style)
+    let plain = nameLabel(of: content.companies[company], style)
+    let name = squares.isEmpty ? plain : theme.label(plain, with: squares[company])
     return hasPlaces(style) ? sides.label(name, of: company, width: columnWidths[columns.columns[company]] ?? 0) : name
   }
 
   /// About as wide as the widest company of each column: lines between companies of a column pass beside the others.
   private var widthOfColumns: [Int: Int] {
     var widths: [Int: Int] = [:]
-    for (index, company) in content.companies.enumerated() {
-      widths[columns.columns[index], default: 0].grow(to: Int(nameSize(of: company).width))
+    for company in content.companies.indices {
+      widths[columns.columns[company], default: 0].grow(to: Int(nameSize(of: company).width))
     }
     return widths
   }
 
   /// About how much room a name takes, in points.
-  private func nameSize(of company: DiagramCompany) -> (width: Double, height: Double) {
+  private func nameSize(of index: Int) -> (width: Double, height: Double) {
+    let company = content.companies[index]
     let columns = [nameLines(of: company), childLines(of: company)].map { $0.map(\.displayWidth).max() ?? 0 }
     let height = 19 * nameLines(of: company).count + 12 * (childLines(of: company).count + (company.isNew ? 1 : 0)) + 15
-    return (max(Double(columns[0]) * 10.2, Double(columns[1]) * 6.2) + 24, Double(height))
+    let square = squares.isEmpty ? (width: 0.0, height: 0.0) : squares[index].size
+    let width = max(Double(columns[0]) * 10.2, Double(columns[1]) * 6.2, square.width)
+    return (width + 24, Double(height) + square.height)
   }
 
   private func nameLines(of company: DiagramCompany) -> [String] { company.name.wrapped(to: 20, maximumLines: 4) }
@@ -207,8 +214,10 @@ struct RelationshipDrawing {
 
   /// Title above and legend below, or all of it below where the engine knows only one place.
   private mutating func drawWords() {
+    var legend = Legend(of: content, widths: widths)
+    if !squares.isEmpty { legend.companySize = options.companySize.noun }
     let words = DiagramWords(
-      caption: caption, legend: Legend(of: content, widths: widths), notes: options.listsSources ? notes : nil,
+      caption: caption, legend: legend, notes: options.listsSources ? notes : nil,
       theme: theme, widths: widths, currency: content.currency, minimumWidth: isInColumns ? 0 : Self.legendWidth)
     guard isInColumns else {
       graph.attributes[.label] = .html(.table(words.table(words.titleRows + words.legendRows)))
@@ -218,7 +227,14 @@ struct RelationshipDrawing {
     graph.attributes[.label] = .html(.table(words.table(words.titleRows)))
     graph.attributes[.labelPlacement] = "t"
     graph.attributes[.labelJustification] = "l"
-    guard !words.legendRows.isEmpty else { return }
+    let frames = content.groups.map { group, members in
+      theme.frame(
+        of: group, id: names.id("group", [group.id]), around: members.map { DOTNodeID(index: $0) })
+    }
+    guard !words.legendRows.isEmpty else {
+      graph.subgraphs = frames
+      return
+    }
     // A cluster has a label of its own: the only way to words both above and below.
     graph.subgraphs = [
       DOTSubgraph(
@@ -226,7 +242,7 @@ struct RelationshipDrawing {
         attributes: [
           .label: .html(.table(words.table(words.legendRows))), .labelPlacement: "b", .labelJustification: "l",
           .peripheries: 0, .margin: 8,
-        ], nodes: graph.nodes.indices.map(DOTNodeID.init(index:)))
+        ], nodes: graph.nodes.indices.map(DOTNodeID.init(index:)), subgraphs: frames)
     ]
   }
 }

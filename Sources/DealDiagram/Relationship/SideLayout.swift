@@ -22,6 +22,8 @@ struct SideLayout: Hashable, Sendable {
     var other: Int
     /// How much height it takes, in points.
     var room: Int
+    /// Where it leads within its own column: −1 to a company above, 1 to one below; 0 to another column.
+    var direction = 0
 
     /// What the document calls the place.
     var port: DOTKeyword { SideLayout.port(tie: tie, party: party) }
@@ -37,7 +39,7 @@ struct SideLayout: Hashable, Sendable {
   private(set) var orders: [[Int]]
 
   /// The room between two companies in a column, in points.
-  static let gap = 7
+  static let gap = 9
   private static let placeWidth = 6.0
   private static let rounds = 8
   private static let exchangeLimit = 2_000_000
@@ -68,8 +70,8 @@ struct SideLayout: Hashable, Sendable {
     search.run(rounds: Self.rounds, exchangeLimit: Self.exchangeLimit)
     orders = search.orders
     for company in columns.indices {
-      left[company] = Self.sorted(left[company], at: company, ties, search.centers)
-      right[company] = Self.sorted(right[company], at: company, ties, search.centers)
+      left[company] = Self.sorted(left[company], at: company, ties, columns, search.centers)
+      right[company] = Self.sorted(right[company], at: company, ties, columns, search.centers)
     }
   }
 
@@ -115,13 +117,19 @@ struct SideLayout: Hashable, Sendable {
     return places.min() == places.max() ? place >= 0 : place == places.min()
   }
 
-  private static func sorted(_ ends: [End], at company: Int, _ ties: [DiagramTie], _ centers: [Int]) -> [End] {
-    let keys = ends.map { end -> (Int, Int, Int, Int) in
+  private static func sorted(
+    _ ends: [End], at company: Int, _ ties: [DiagramTie], _ columns: [Int], _ centers: [Int]
+  ) -> [End] {
+    let keyed = ends.map { end -> (key: (Int, Int, Int, Int, Int), end: End) in
+      var end = end
       let others = ties[end.tie].parties.filter { $0 != company }
       let height = others.isEmpty ? centers[company] : others.reduce(0) { $0 + centers[$1] } / others.count
-      return (height, others.first ?? company, end.tie, end.party)
+      if ties[end.tie].parties.allSatisfy({ columns[$0] == columns[company] }) {
+        end.direction = (height - centers[company]).signum()
+      }
+      return ((end.direction, height, end.other, end.tie, end.party), end)
     }
-    return zip(keys, ends).sorted { $0.0 < $1.0 }.map(\.1)
+    return keyed.sorted { $0.key < $1.key }.map(\.end)
   }
 
   /// The label of a company with a place for each of its lines on both sides of what is in it.
@@ -146,12 +154,17 @@ struct SideLayout: Hashable, Sendable {
     func add(_ height: Int, _ port: DOTKeyword? = nil) {
       if height > 0 { rows.append([Self.place(height: height, port: port)]) }
     }
-    add(rest / 2)
+    // Lines to companies above and below in the same column begin near the corners, the others in the middle.
+    let above = ends.prefix { $0.direction < 0 }.count
+    let below = ends.count - ends.reversed().prefix { $0.direction > 0 }.count
+    if ends.isEmpty { add(rest) }
     for (index, end) in ends.enumerated() {
+      if index == above { add(below == above ? rest : rest / 2) }
+      if index == below, below > above { add(rest - rest / 2) }
       if index > 0, ends[index - 1].other != end.other { add(Self.gap) }
       add(end.room, end.port)
     }
-    add(rest - rest / 2)
+    if above == ends.count { add(rest) } else if below == ends.count { add(rest - rest / 2) }
     return HTMLCell(.table(HTMLTable(attributes: Self.bare, rows: rows)))
   }
 

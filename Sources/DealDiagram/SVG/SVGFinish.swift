@@ -77,6 +77,10 @@ struct SVGFinish: Hashable, Sendable {
       switch (element["id"], element["class"]?.split(separator: " ").first) {
       case (let id?, "node"), (let id?, "edge"):
         members[id, default: []] += Self.shapes(in: element, keepingLinks: false)
+      case (_, "cluster") where element["class"] == "cluster group":
+        var frame = Self.wrapped(Self.shapes(in: element, keepingLinks: false), "g", [("class", "group")])
+        frame["id"] = element["id"]
+        drawn.append(.element(frame))
       case (_, "cluster"):
         drawn.append(.element(Self.wrapped(Self.shapes(in: element, keepingLinks: true), "g", [("class", "legend")])))
       default:

@@ -6,8 +6,12 @@ struct Drawing {
   let document: DiagramDocument
   let engine: LayoutEngine
   let width: PictureWidth?
+  /// How many seconds Graphviz has; nil for as long as it takes.
+  var timeLimit: Double?
 
   private static let secondsPerDay: Int64 = 86_400
+  private static let advice =
+    "--merge, --layer, --kinds or a firmer --basis draw less, and --engine sfdp is faster on large webs"
 
   /// The picture in a form; what Graphviz has to say beside it goes to standard error.
   ///
@@ -30,6 +34,8 @@ struct Drawing {
   private func drawn(_ dot: String, as format: ImageFormat) throws(CommandFailure) -> ([UInt8], GraphvizLayout?) {
     let days = max(0, Int64(document.day?.daysSinceEpoch ?? 0))
     do throws(GraphvizError) {
+      let deadline = timeLimit.map { LayoutDeadline(seconds: $0, advice: Self.advice) }
+      defer { withExtendedLifetime(deadline) {} }
       let renderer = GraphvizRenderer()
       let date = days * Self.secondsPerDay
       let drawing = try Notes.timed("drew", details: { ["bytes": "\($0.image.bytes.count)"] }) {
