@@ -144,7 +144,7 @@ private struct OperationReader {
 
   private mutating func number() -> Double? { word().flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil } }
 
-  /// A count of bytes, a hyphen, and the bytes.
+  /// A count of bytes, a hyphen, and the bytes, which must be UTF-8.
   private mutating func string() -> String? {
     guard let count = word().flatMap({ Int($0) }), count >= 0 else { return nil }
     while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
@@ -153,6 +153,6 @@ private struct OperationReader {
     }
     let start = position + 1
     position = start + count
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return String(validating: bytes[start..<position], as: UTF8.self)
   }
 }

@@ -58,7 +58,7 @@ struct GraphvizLayoutTests {
 
   @Test("the picture is the one that is drawn without asking for the places")
   func samePicture() throws {
-    let dot = "digraph { a -> b [label=x]; b -> a }"
+    let dot = "digraph named { a -> b [label=x]; b -> a }"
     let renderer = GraphvizRenderer()
     #expect(try renderer.renderWithLayout(dot: dot).image == renderer.render(dot: dot))
   }

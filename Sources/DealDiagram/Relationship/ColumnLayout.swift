@@ -6,6 +6,8 @@
 /// stands where its other ties lead, else on the side with fewer lines. Every other company stands one column further
 /// out than the neighbors that are nearest to the center, on the side of most of these.
 ///
+/// The companies of a group stand together, in the column of the one with the most ties.
+///
 /// Ties of equal rank fall to the order of the companies, so the same content has the same columns.
 ///
 /// - Complexity: O(companies × log companies + ties).
@@ -14,8 +16,8 @@ struct ColumnLayout: Hashable, Sendable {
   private(set) var columns: [Int]
   private var isPlaced: [Bool]
 
-  /// Places companies by their ties.
-  init(companyCount: Int, ties: [DiagramTie]) {
+  /// Places companies by their ties, those of each group in one column.
+  init(companyCount: Int, ties: [DiagramTie], groups: [[Int]] = []) {
     columns = [Int](repeating: 0, count: companyCount)
     isPlaced = [Bool](repeating: false, count: companyCount)
     var tiesOf = [[Int]](repeating: [], count: companyCount)
@@ -32,6 +34,10 @@ struct ColumnLayout: Hashable, Sendable {
         placeOutside(next, ties: ties, tiesOf: tiesOf)
         ring = next
       }
+    }
+    for group in groups {
+      guard let leader = group.max(by: { (tiesOf[$0].count, $1) < (tiesOf[$1].count, $0) }) else { continue }
+      for company in group { columns[company] = columns[leader] }
     }
   }
 

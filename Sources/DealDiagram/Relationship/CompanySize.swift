@@ -93,7 +93,11 @@ struct CompanyNumbers {
         case .undefined, nil: continue
         }
       }
-    } else if let kind = size.factKind, let projection = source.projection {
+    } else if let kind = size.factKind {
+      guard let projection = source.projection else {
+        throw AnalysisError.unanswerable(
+          "a table of flows has no facts on companies; inStrength, outStrength and pageRank follow from its rows")
+      }
       do throws(MoneyError) {
         try addFacts(of: kind, projection.book, at: projection.query.clock)
       } catch {
@@ -144,8 +148,8 @@ struct CompanyNumbers {
 }
 
 extension Theme {
-  /// What is in a company, with its square below.
-  func label(_ name: HTMLLabel, with square: CompanySquare) -> HTMLLabel {
+  /// What is in a company, with its square below, in a table of the size given.
+  func label(_ name: HTMLLabel, with square: CompanySquare, width: Double, height: Double) -> HTMLLabel {
     let bare: HTMLAttributes = [.border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0]
     let size: HTMLAttributes = [
       .isFixedSize: "TRUE", .width: .number(square.side.rounded()), .height: .number(square.side.rounded()),
@@ -156,7 +160,8 @@ extension Theme {
     let words = HTMLRun.font([.fontSize: 10, .color: .keyword(quietText)], [.text(square.text)])
     return .table(
       HTMLTable(
-        attributes: bare.merging([.cellPadding: 2]) { $1 },
+        // Of fixed size, for Graphviz would stretch it to the height of the company.
+        attributes: bare.merging([.isFixedSize: "TRUE", .width: .number(width), .height: .number(height)]) { $1 },
         rows: [[HTMLCell(name)], [HTMLCell(.table(block))], [HTMLCell(.text([words]))]]))
   }
 }

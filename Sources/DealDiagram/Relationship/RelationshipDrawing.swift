@@ -34,7 +34,8 @@ struct RelationshipDrawing {
     self.caption = caption
     self.notes = notes
     self.options = options
-    columns = ColumnLayout(companyCount: content.companies.count, ties: content.ties)
+    columns = ColumnLayout(
+      companyCount: content.companies.count, ties: content.ties, groups: content.groups.map(\.members))
     widths = WidthScale(of: content.ties.compactMap { $0.amount?.drawnMinorUnits })
   }
 
@@ -65,7 +66,7 @@ struct RelationshipDrawing {
     let rounds = RoundTags(of: content.ties)
     let labels = content.ties.map { TieLabel(of: $0, currency: content.currency, notes: notes, rounds: rounds) }
     sides = SideLayout(
-      columns: columns.columns, ties: content.ties,
+      columns: columns.columns, groups: content.groups.map(\.members), ties: content.ties,
       rooms: labels.map { $0.lineCount * Self.labelLineHeight + Self.labelGap },
       nameHeights: content.companies.indices.map { Int(nameSize(of: $0).height) })
     columnWidths = widthOfColumns
@@ -102,7 +103,9 @@ struct RelationshipDrawing {
 
   private func label(of company: Int, _ style: CompanyStyle) -> HTMLLabel {
     let plain = nameLabel(of: content.companies[company], style)
-    let name = squares.isEmpty ? plain : theme.label(plain, with: squares[company])
+    let name = squares.isEmpty ? plain : theme.label(
+      plain, with: squares[company], width: Double(columnWidths[columns.columns[company]] ?? 0) - 12,
+      height: nameSize(of: company).height - 8)
     return hasPlaces(style) ? sides.label(name, of: company, width: columnWidths[columns.columns[company]] ?? 0) : name
   }
 
@@ -231,6 +234,8 @@ struct RelationshipDrawing {
       theme.frame(
         of: group, id: names.id("group", [group.id]), around: members.map { DOTNodeID(index: $0) })
     }
+    // Ranks are those of the whole web, not of each group.
+    if !frames.isEmpty { graph.attributes[.newRank] = "true" }
     guard !words.legendRows.isEmpty else {
       graph.subgraphs = frames
       return

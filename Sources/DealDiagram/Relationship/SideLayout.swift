@@ -48,10 +48,11 @@ struct SideLayout: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - columns: the column of each company.
+  ///   - groups: companies that stand together, as far as they are in one column.
   ///   - ties: the lines.
   ///   - rooms: how much height each line takes, in points.
   ///   - nameHeights: how much height the name of each company takes, in points.
-  init(columns: [Int], ties: [DiagramTie], rooms: [Int], nameHeights: [Int]) {
+  init(columns: [Int], groups: [[Int]] = [], ties: [DiagramTie], rooms: [Int], nameHeights: [Int]) {
     left = [[End]](repeating: [], count: columns.count)
     right = left
     heights = nameHeights
@@ -68,6 +69,7 @@ struct SideLayout: Hashable, Sendable {
     growToLines()
     var search = OrderSearch(columns: columns, ties: ties, heights: heights.map { $0 + Self.gap })
     search.run(rounds: Self.rounds, exchangeLimit: Self.exchangeLimit)
+    search.gather(groups)
     orders = search.orders
     for company in columns.indices {
       left[company] = Self.sorted(left[company], at: company, ties, columns, search.centers)
@@ -157,7 +159,6 @@ struct SideLayout: Hashable, Sendable {
     // Lines to companies above and below in the same column begin near the corners, the others in the middle.
     let above = ends.prefix { $0.direction < 0 }.count
     let below = ends.count - ends.reversed().prefix { $0.direction > 0 }.count
-    if ends.isEmpty { add(rest) }
     for (index, end) in ends.enumerated() {
       if index == above { add(below == above ? rest : rest / 2) }
       if index == below, below > above { add(rest - rest / 2) }
@@ -200,6 +201,11 @@ private struct OrderSearch {
       }
     }
     orders = Set(columns).sorted().map { column in columns.indices.filter { columns[$0] == column } }
+    stack()
+  }
+
+  /// Computes the places of companies from their order.
+  private mutating func stack() {
     for order in orders {
       var top = -order.reduce(0) { $0 + heights[$1] }
       for company in order {
@@ -207,6 +213,26 @@ private struct OrderSearch {
         top += 2 * heights[company]
       }
     }
+  }
+
+  /// Moves the companies of each group to the uppermost one of them.
+  mutating func gather(_ groups: [[Int]]) {
+    guard !groups.isEmpty else { return }
+    var groupOf: [Int: Int] = [:]
+    for (index, group) in groups.enumerated() {
+      for company in group { groupOf[company] = index }
+    }
+    for column in orders.indices {
+      var first: [Int: Int] = [:]
+      let keyed = orders[column].enumerated().map { place, company -> (key: (Int, Int), company: Int) in
+        guard let group = groupOf[company] else { return ((place, place), company) }
+        let leader = first[group] ?? place
+        first[group] = leader
+        return ((leader, place), company)
+      }
+      orders[column] = keyed.sorted { $0.key < $1.key }.map(\.company)
+    }
+    stack()
   }
 
   mutating func run(rounds: Int, exchangeLimit: Int) {

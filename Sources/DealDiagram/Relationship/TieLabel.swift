@@ -55,6 +55,7 @@ struct TieLabel: Hashable, Sendable {
   /// What a merged line stands for: how many deals of each kind, what of the sum is not firm, and how much is unknown.
   private static func summary(of tie: DiagramTie, _ currency: Currency?) -> [String] {
     var words = [tie.tally.map(\.words).joined(separator: ", ")]
+    if tie.tally.count == 1, let count = tie.tally.first?.count { words = count > 1 ? ["\(count) deals"] : [] }
     let statuses = tie.parts.compactMap(\.status).withoutRepeats
     if statuses.count > 1 {
       for status in statuses {

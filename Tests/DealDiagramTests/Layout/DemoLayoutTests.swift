@@ -51,11 +51,16 @@ struct DemoLayoutTests {
     Picture(testDescription: "rumored", basis: .rumored),
     Picture(testDescription: "ownership", book: "example-ownership", layer: .ownership),
     Picture(testDescription: "ownership, all ties", book: "example-ownership"),
+    Picture(testDescription: "merged", basis: .conditional, change: { $0.mergesTies = true }),
+    Picture(testDescription: "merged, rumored", basis: .rumored, change: { $0.mergesTies = true }),
+    Picture(testDescription: "each firm for itself", basis: .conditional, grouping: .none),
+    Picture(testDescription: "with squares", layer: .cash, basis: .conditional, change: { $0.companySize = .inStrength }),
   ]
 
   @Test("labels, companies and lines keep apart", arguments: pictures)
   func apart(_ picture: Picture) throws {
-    #expect(try DrawnLayout(picture.diagram().document).collisions == [])
+    let collisions = try DrawnLayout(picture.diagram().document).collisions
+    #expect(collisions.isEmpty, "\(collisions)")
   }
 
   @Test("in the picture of changes, too")
@@ -65,13 +70,14 @@ struct DemoLayoutTests {
     let report = try DifferenceReport(of: book, from: from, to: to)
     let diagram = try DifferenceDiagram(
       of: report, from: BookEdition(book, knownOn: from), to: BookEdition(book, knownOn: to))
-    #expect(try DrawnLayout(diagram.document).collisions == [])
+    let collisions = try DrawnLayout(diagram.document).collisions
+    #expect(collisions.isEmpty, "\(collisions)")
   }
 
   @Test("what lies on something else is found")
   func negativeControl() throws {
     let dot = """
-      digraph { node [shape=plain]; n0 [pos="0,0!" width=1 height=1 fixedsize=true shape=box];
+      digraph { inputscale=72; node [shape=plain]; n0 [pos="0,0!" width=1 height=1 fixedsize=true shape=box];
       n1 [pos="36,0!" width=1 height=1 fixedsize=true shape=box];
       n2 [pos="150,0!" label=x]; n3 [pos="300,0!" shape=box]; n0 -> n3; }
       """
