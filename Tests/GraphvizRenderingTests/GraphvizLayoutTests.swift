@@ -67,10 +67,14 @@ struct GraphvizLayoutTests {
   func operations() {
     func texts(_ operations: String) -> [String] { GraphvizLayout.texts(in: operations).map(\.text) }
     #expect(texts("F 14 11 -Times-Roman c 7 -#000000 T 27 14.3 0 12.5 3 -a b T 1 2 -1 3 0 - ") == ["a b", ""])
-    #expect(texts("P 3 0 0 1 1 2 2 e 1 2 3 4 B 4 1 1 2 2 3 3 4 4 S 5 -solid t 0 I 1 2 3 4 1 -i T 1 2 0 3 1 -T") == ["T"])
+    #expect(
+      texts("P 3 0 0 1 1 2 2 e 1 2 3 4 B 4 1 1 2 2 3 3 4 4 S 5 -solid t 0 I 1 2 3 4 1 -i T 1 2 0 3 1 -T") == ["T"])
     #expect(texts("T 1 2 0 3 4 -é \u{4E00}") == [])
     #expect(texts("T 1 2 0 3 6 -é \u{4E00}") == ["é \u{4E00}"])
-    for broken in ["T 1 2 0", "T 1 2 0 3 -4 -abcd", "T a b c d 1 -x", "Z 1 T 1 2 0 3 1 -x", "P 1e300 T", "C 99999999999999999999 -", "C 5 abc"] {
+    for broken in [
+      "T 1 2 0", "T 1 2 0 3 -4 -abcd", "T a b c d 1 -x", "Z 1 T 1 2 0 3 1 -x", "P 1e300 T", "C 99999999999999999999 -",
+      "C 5 abc",
+    ] {
       #expect(texts(broken) == [], "\(broken)")
     }
   }

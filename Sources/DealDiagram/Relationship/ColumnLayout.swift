@@ -6,7 +6,8 @@
 /// stands where its other ties lead, else on the side with fewer lines. Every other company stands one column further
 /// out than the neighbors that are nearest to the center, on the side of most of these.
 ///
-/// The companies of a group stand together, in the column of the one with the most ties.
+/// The companies of a group stand together: in column 0 where one of them is a center, else where the rightmost of them
+/// would stand, for who is funded and paid stands right.
 ///
 /// Ties of equal rank fall to the order of the companies, so the same content has the same columns.
 ///
@@ -36,8 +37,9 @@ struct ColumnLayout: Hashable, Sendable {
       }
     }
     for group in groups {
-      guard let leader = group.max(by: { (tiesOf[$0].count, $1) < (tiesOf[$1].count, $0) }) else { continue }
-      for company in group { columns[company] = columns[leader] }
+      let places = group.map { columns[$0] }
+      guard let rightmost = places.max() else { continue }
+      for company in group { columns[company] = places.contains(0) ? 0 : rightmost }
     }
   }
 

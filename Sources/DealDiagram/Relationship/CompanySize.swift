@@ -162,6 +162,10 @@ extension Theme {
       HTMLTable(
         // Of fixed size, for Graphviz would stretch it to the height of the company.
         attributes: bare.merging([.isFixedSize: "TRUE", .width: .number(width), .height: .number(height)]) { $1 },
-        rows: [[HTMLCell(name)], [HTMLCell(.table(block))], [HTMLCell(.text([words]))]]))
+        rows: [
+          [HTMLCell(name, attributes: [.width: .number(width)])],
+          [HTMLCell(.table(block), attributes: [.height: .number(square.side.rounded() + 6)])],
+          [HTMLCell(.text([words]))],
+        ]))
   }
 }

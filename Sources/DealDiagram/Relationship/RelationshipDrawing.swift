@@ -103,9 +103,12 @@ struct RelationshipDrawing {
 
   private func label(of company: Int, _ style: CompanyStyle) -> HTMLLabel {
     let plain = nameLabel(of: content.companies[company], style)
-    let name = squares.isEmpty ? plain : theme.label(
-      plain, with: squares[company], width: Double(columnWidths[columns.columns[company]] ?? 0) - 12,
-      height: nameSize(of: company).height - 8)
+    let name =
+      squares.isEmpty
+      ? plain
+      : theme.label(
+        plain, with: squares[company], width: Double(columnWidths[columns.columns[company]] ?? 0) - 12,
+        height: nameSize(of: company).height - 8)
     return hasPlaces(style) ? sides.label(name, of: company, width: columnWidths[columns.columns[company]] ?? 0) : name
   }
 

@@ -61,7 +61,11 @@ struct SideLayout: Hashable, Sendable {
       for (position, party) in tie.parties.enumerated() {
         let other = tie.parties.first { $0 != party } ?? party
         let end = End(tie: index, party: position, other: other, room: rooms[index])
-        if Self.leavesRight(tie, position, columns: columns) { right[party].append(end) } else { left[party].append(end) }
+        if Self.leavesRight(tie, position, columns: columns) {
+          right[party].append(end)
+        } else {
+          left[party].append(end)
+        }
       }
     }
     growToLines()
@@ -143,7 +147,8 @@ struct SideLayout: Hashable, Sendable {
   /// - Returns: a table.
   func label(_ content: HTMLLabel, of company: Int, width: Int) -> HTMLLabel {
     let cells = [
-      places(left[company], height: heights[company]), HTMLCell(content, attributes: [.width: .number(max(0, Double(width) - 2 * Self.placeWidth))]),
+      places(left[company], height: heights[company]),
+      HTMLCell(content, attributes: [.width: .number(max(0, Double(width) - 2 * Self.placeWidth))]),
       places(right[company], height: heights[company]),
     ]
     return .table(HTMLTable(attributes: Self.bare, rows: [cells]))
@@ -170,7 +175,9 @@ struct SideLayout: Hashable, Sendable {
   }
 
   private static func place(height: Int, port: DOTKeyword? = nil) -> HTMLCell {
-    var attributes: HTMLAttributes = [.width: .number(placeWidth), .height: .number(Double(height)), .isFixedSize: "TRUE"]
+    var attributes: HTMLAttributes = [
+      .width: .number(placeWidth), .height: .number(Double(height)), .isFixedSize: "TRUE",
+    ]
     attributes[.port] = port.map(HTMLValue.keyword)
     return HTMLCell(.text([]), attributes: attributes)
   }

@@ -80,7 +80,8 @@ struct DiagramCommand: QuestionCommand {
   func run() throws {
     guard let format = OutputName(output).imageFormat else { return }
     let document = try diagram(of: input.load())
-    try OutputFile.write(Drawing(document: document, engine: engine, width: width, timeLimit: timeLimit).bytes(as: format), to: output)
+    try OutputFile.write(
+      Drawing(document: document, engine: engine, width: width, timeLimit: timeLimit).bytes(as: format), to: output)
   }
 }
 

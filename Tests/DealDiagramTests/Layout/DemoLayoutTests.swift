@@ -54,7 +54,8 @@ struct DemoLayoutTests {
     Picture(testDescription: "merged", basis: .conditional, change: { $0.mergesTies = true }),
     Picture(testDescription: "merged, rumored", basis: .rumored, change: { $0.mergesTies = true }),
     Picture(testDescription: "each firm for itself", basis: .conditional, grouping: .none),
-    Picture(testDescription: "with squares", layer: .cash, basis: .conditional, change: { $0.companySize = .inStrength }),
+    Picture(
+      testDescription: "with squares", layer: .cash, basis: .conditional, change: { $0.companySize = .inStrength }),
   ]
 
   @Test("labels, companies and lines keep apart", arguments: pictures)
@@ -97,7 +98,8 @@ struct DemoLayoutTests {
     let layout = try GraphvizRenderer().renderWithLayout(dot: graph.dot()).layout
     let places = Dictionary(layout.nodes.map { ($0.name, $0.center.x) }, uniquingKeysWith: { first, _ in first })
     func place(_ name: String) throws -> Double {
-      let index = try #require(graph.graph.nodes.firstIndex { $0.attributes[.tooltip]?.plainText.hasPrefix(name) == true })
+      let index = try #require(
+        graph.graph.nodes.firstIndex { $0.attributes[.tooltip]?.plainText.hasPrefix(name) == true })
       return try #require(places["n\(index)"])
     }
     let center = try place("OpenAI")

@@ -8,6 +8,7 @@ struct DrawnLayout {
   struct Box {
     var name: String
     var isLabel: Bool
+    var isEllipse = false
     var left: Double
     var right: Double
     var bottom: Double
@@ -19,7 +20,12 @@ struct DrawnLayout {
 
     /// Whether a place lies within, further from the edge than a margin.
     func contains(_ place: GraphvizLayout.Point, margin: Double) -> Bool {
-      place.x > left + margin && place.x < right - margin && place.y > bottom + margin && place.y < top - margin
+      if isEllipse {
+        let radii = (x: (right - left) / 2 - margin, y: (top - bottom) / 2 - margin)
+        let (x, y) = ((place.x - (left + right) / 2) / radii.x, (place.y - (bottom + top) / 2) / radii.y)
+        return x * x + y * y < 1
+      }
+      return place.x > left + margin && place.x < right - margin && place.y > bottom + margin && place.y < top - margin
     }
   }
 
@@ -50,6 +56,7 @@ struct DrawnLayout {
       boxes.append(
         Box(
           name: node.name, isLabel: graph.nodes[index].attributes[.shape] == "plain",
+          isEllipse: graph.nodes[index].attributes[.shape] == "ellipse",
           left: node.center.x - node.width / 2, right: node.center.x + node.width / 2,
           bottom: node.center.y - node.height / 2, top: node.center.y + node.height / 2))
     }
