@@ -71,10 +71,12 @@ final class GraphvizContext {
 
     var bytes = try imageBytes(of: graph, format: format)
     if format == .pdf { PDFCreationDate.set(sourceDate, in: &bytes) }
+    // Drawing once more, for the layout, would say everything twice.
+    let warnings = GraphvizMessages.messages
     let layout = tellsLayout ? try self.layout(of: graph) : GraphvizLayout()
     return RenderedDrawing(
       image: RenderedImage(
-        bytes: bytes, format: format, warnings: GraphvizMessages.messages, graphvizVersion: version), layout: layout)
+        bytes: bytes, format: format, warnings: warnings, graphvizVersion: version), layout: layout)
   }
 
   /// Where everything is.

@@ -41,6 +41,8 @@ struct SideLayout: Hashable, Sendable {
   /// The room between two companies in a column, in points.
   static let gap = 9
   private static let placeWidth = 6.0
+  /// Graphviz refuses cells of more than 65,535 points.
+  private static let highestCell = 60_000
   private static let rounds = 8
   private static let exchangeLimit = 2_000_000
 
@@ -159,7 +161,9 @@ struct SideLayout: Hashable, Sendable {
     let rest = max(0, height - Self.height(ends))
     var rows: [[HTMLCell]] = []
     func add(_ height: Int, _ port: DOTKeyword? = nil) {
-      if height > 0 { rows.append([Self.place(height: height, port: port)]) }
+      for start in stride(from: 0, to: height, by: Self.highestCell) {
+        rows.append([Self.place(height: min(Self.highestCell, height - start), port: port)])
+      }
     }
     // Lines to companies above and below in the same column begin near the corners, the others in the middle.
     let above = ends.prefix { $0.direction < 0 }.count

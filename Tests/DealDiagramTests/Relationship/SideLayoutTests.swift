@@ -143,6 +143,18 @@ struct SideLayoutTests {
     #expect(places.count == 2 && places[1] == places[0] + 1)
   }
 
+  @Test("no cell is higher than Graphviz allows")
+  func highCells() throws {
+    let ties = (1...3_000).map { tie([0, $0]) } + [tie([3_001, 0])]
+    let columns = [0] + [Int](repeating: 1, count: 3_000) + [-1]
+    let layout = layout(columns, ties, rooms: ties.map { _ in 32 })
+    #expect(layout.heights[0] > 65_535)
+    let markup = HTMLMarkup(layout.label(.text([]), of: 0, width: 10)).text
+    let heights = markup.components(separatedBy: " HEIGHT=\"").dropFirst().compactMap { Int($0.prefix { $0 != "\"" }) }
+    #expect(heights.count > 3_000)
+    #expect(heights.allSatisfy { (1...65_535).contains($0) })
+  }
+
   @Test("a table has as many places as lines, and is as high as the company on both sides")
   func table() throws {
     let layout = layout([0, 1, 1], [tie([0, 1]), tie([0, 2]), tie([1, 0])], rooms: [20, 30, 40])
