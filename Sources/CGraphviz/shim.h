@@ -31,4 +31,10 @@ static inline void cgraphviz_reset_place(void) {
   agreadline(1);
 }
 
+// The value of an attribute of a graph, a node or an edge, or NULL. Whether the name is const differs between releases.
+static inline const char *cgraphviz_attribute(void *object, const char *name) { return agget(object, (char *)name); }
+
+// The end of an edge, which is a macro.
+static inline Agnode_t *cgraphviz_head(Agedge_t *edge) { return aghead(edge); }
+
 #endif

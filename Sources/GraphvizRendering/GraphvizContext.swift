@@ -53,10 +53,10 @@ final class GraphvizContext {
     gvcVersion(pointer).map { String(cString: $0) } ?? "unknown"
   }
 
-  /// Reads a document, lays it out and draws it.
+  /// Reads a document, lays it out, draws it, and tells the layout where that is wanted.
   func render(
-    dot: String, engine: LayoutEngine, format: ImageFormat, date: Int64
-  ) throws(GraphvizError) -> RenderedImage {
+    dot: String, engine: LayoutEngine, format: ImageFormat, date: Int64, tellsLayout: Bool
+  ) throws(GraphvizError) -> RenderedDrawing {
     let sourceDate = try sourceDate() ?? date
     guard PDFCreationDate.representable.contains(sourceDate) else { throw .invalidSourceDate("\(date)") }
     let graph = try readGraph(dot)
@@ -71,8 +71,73 @@ final class GraphvizContext {
 
     var bytes = try imageBytes(of: graph, format: format)
     if format == .pdf { PDFCreationDate.set(sourceDate, in: &bytes) }
-    return RenderedImage(
-      bytes: bytes, format: format, warnings: GraphvizMessages.messages, graphvizVersion: version)
+    // Drawing once more, for the layout, would say everything twice.
+    let warnings = GraphvizMessages.messages
+    let layout = tellsLayout ? try self.layout(of: graph) : GraphvizLayout()
+    return RenderedDrawing(
+      image: RenderedImage(
+        bytes: bytes, format: format, warnings: warnings, graphvizVersion: version), layout: layout)
+  }
+
+  /// Where everything is.
+  ///
+  /// Graphviz writes positions and drawing operations into attributes when it draws the format `xdot`; there they are
+  /// read, and not in the document, which would have to be parsed.
+  private func layout(of graph: UnsafeMutablePointer<graph_t>) throws(GraphvizError) -> GraphvizLayout {
+    _ = try imageBytes(of: graph, format: .xdot)
+    var layout = GraphvizLayout()
+    layout.texts = Self.texts(of: graph)
+    var node = agfstnode(graph)
+    while let current = node {
+      let size = ["width", "height"].map { Double(Self.attribute($0, of: current)) ?? 0 }
+      if let center = GraphvizLayout.point(Self.attribute("pos", of: current)) {
+        layout.nodes.append(
+          GraphvizLayout.Node(
+            name: Self.name(of: current), center: center, width: size[0] * Self.pointsPerInch,
+            height: size[1] * Self.pointsPerInch, texts: Self.texts(of: current)))
+      }
+      var edge = agfstout(graph, current)
+      while let line = edge {
+        let (curves, tips) = GraphvizLayout.route(Self.attribute("pos", of: line))
+        layout.edges.append(
+          GraphvizLayout.Edge(
+            tail: Self.name(of: current), head: cgraphviz_head(line).map { Self.name(of: $0) } ?? "", curves: curves,
+            tips: tips, texts: Self.texts(of: line)))
+        edge = agnxtout(graph, line)
+      }
+      node = agnxtnode(graph, current)
+    }
+    var pending = Self.subgraphs(of: graph)
+    while !pending.isEmpty {
+      let subgraph = pending.removeFirst()
+      layout.clusters.append(GraphvizLayout.Cluster(name: Self.name(of: subgraph), texts: Self.texts(of: subgraph)))
+      pending += Self.subgraphs(of: subgraph)
+    }
+    return layout
+  }
+
+  private static let pointsPerInch = 72.0
+
+  private static func subgraphs(of graph: UnsafeMutablePointer<graph_t>) -> [UnsafeMutablePointer<graph_t>] {
+    var subgraphs: [UnsafeMutablePointer<graph_t>] = []
+    var next = agfstsubg(graph)
+    while let subgraph = next {
+      subgraphs.append(subgraph)
+      next = agnxtsubg(subgraph)
+    }
+    return subgraphs
+  }
+
+  private static func texts(of object: UnsafeMutableRawPointer) -> [GraphvizLayout.Text] {
+    ["_ldraw_", "_hldraw_", "_tldraw_"].flatMap { GraphvizLayout.texts(in: attribute($0, of: object)) }
+  }
+
+  private static func attribute(_ name: String, of object: UnsafeMutableRawPointer) -> String {
+    cgraphviz_attribute(object, name).map { String(cString: $0) } ?? ""
+  }
+
+  private static func name(of object: UnsafeMutableRawPointer) -> String {
+    agnameof(object).map { String(cString: $0) } ?? ""
   }
 
   private func imageBytes(of graph: UnsafeMutablePointer<graph_t>, format: ImageFormat) throws(GraphvizError) -> [UInt8]

@@ -29,7 +29,24 @@ public struct GraphvizRenderer: Sendable {
     dot: String, engine: LayoutEngine = .dot, format: ImageFormat = .svg, date: Int64 = 0
   ) throws(GraphvizError) -> RenderedImage {
     try GraphvizContext.withShared { context throws(GraphvizError) in
-      try context.render(dot: dot, engine: engine, format: format, date: date)
+      try context.render(dot: dot, engine: engine, format: format, date: date, tellsLayout: false).image
+    }
+  }
+
+  /// Reads a document, lays it out once, draws it, and tells where everything is.
+  ///
+  /// - Parameters:
+  ///   - dot: A DOT document with one graph.
+  ///   - engine: The layout engine. A `layout` attribute of the document takes precedence.
+  ///   - format: What to write.
+  ///   - date: The date that a PDF carries, in seconds since 1970, within the years 1970 to 9999.
+  /// - Returns: The picture and its layout.
+  /// - Throws: ``GraphvizError``, with Graphviz's own message.
+  public func renderWithLayout(
+    dot: String, engine: LayoutEngine = .dot, format: ImageFormat = .svg, date: Int64 = 0
+  ) throws(GraphvizError) -> RenderedDrawing {
+    try GraphvizContext.withShared { context throws(GraphvizError) in
+      try context.render(dot: dot, engine: engine, format: format, date: date, tellsLayout: true)
     }
   }
 

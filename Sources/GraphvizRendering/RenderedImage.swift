@@ -12,3 +12,12 @@ public struct RenderedImage: Equatable, Sendable {
   /// The version of the Graphviz library that drew the picture, such as `2.43.0`.
   public let graphvizVersion: String
 }
+
+/// A picture, and where everything in it is.
+public struct RenderedDrawing: Equatable, Sendable {
+  /// The picture.
+  public let image: RenderedImage
+
+  /// The places, from the same layout.
+  public let layout: GraphvizLayout
+}

@@ -69,6 +69,7 @@ package enum HTMLAttribute: String, CaseIterable, Comparable, Sendable {
   case isFixedSize = "FIXEDSIZE"
   case width = "WIDTH"
   case height = "HEIGHT"
+  case port = "PORT"
   case style = "STYLE"
   case sides = "SIDES"
   case fontName = "FACE"

@@ -59,7 +59,8 @@ struct HTMLMarkup {
     append(cell.attributes)
     if let link = cell.link { text += " HREF=\"\(Self.escaped(link.escapedAddress))\"" }
     text += ">"
-    append(cell.content)
+    // An empty cell may be lower than a line of text.
+    if cell.content != .text([]) { append(cell.content) }
     text += "</TD>"
   }
 

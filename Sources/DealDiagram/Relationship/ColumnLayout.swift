@@ -6,6 +6,9 @@
 /// stands where its other ties lead, else on the side with fewer lines. Every other company stands one column further
 /// out than the neighbors that are nearest to the center, on the side of most of these.
 ///
+/// The companies of a group stand together: in column 0 where one of them is a center, else where the rightmost of them
+/// would stand, for who is funded and paid stands right.
+///
 /// Ties of equal rank fall to the order of the companies, so the same content has the same columns.
 ///
 /// - Complexity: O(companies × log companies + ties).
@@ -20,8 +23,8 @@ struct ColumnLayout: Hashable, Sendable {
     isPlaced = [Bool](repeating: true, count: columns.count)
   }
 
-  /// Places companies by their ties.
-  init(companyCount: Int, ties: [DiagramTie]) {
+  /// Places companies by their ties, those of each group in one column.
+  init(companyCount: Int, ties: [DiagramTie], groups: [[Int]] = []) {
     columns = [Int](repeating: 0, count: companyCount)
     isPlaced = [Bool](repeating: false, count: companyCount)
     var tiesOf = [[Int]](repeating: [], count: companyCount)
@@ -38,6 +41,11 @@ struct ColumnLayout: Hashable, Sendable {
         placeOutside(next, ties: ties, tiesOf: tiesOf)
         ring = next
       }
+    }
+    for group in groups {
+      let places = group.map { columns[$0] }
+      guard let rightmost = places.max() else { continue }
+      for company in group { columns[company] = places.contains(0) ? 0 : rightmost }
     }
   }
 

@@ -167,8 +167,16 @@ private struct BookTies {
     companies[id] = content.companies.count
     let company = book.company(id)
     content.companies.append(
-      DiagramCompany(id: id.rawValue, name: company?.name ?? id.rawValue, kind: company?.kind ?? .firm))
+      DiagramCompany(
+        id: id.rawValue, name: company?.name ?? id.rawValue, kind: company?.kind ?? .firm, group: group(of: id)))
     return content.companies.count - 1
+  }
+
+  /// The group of a company where firms stand for themselves; a company that is tied to no other firm has none.
+  private func group(of id: CompanyID) -> CompanyGroup? {
+    guard projection.query.grouping == .none else { return nil }
+    let top = book.ultimateParent(of: id)
+    return CompanyGroup(id: top.rawValue, name: book.company(top)?.name ?? top.rawValue)
   }
 
   /// Names the parts of groups that play a part in a deal below the names of their groups.

@@ -21,6 +21,10 @@ struct DiagramTie: Hashable, Sendable {
   var aspects: [TieAspect] = []
   /// What happened to it; `nil` in a picture of one state.
   var change: TieChange?
+  /// Of a merged line, how many deals of each kind it stands for; else empty.
+  var tally: [KindCount] = []
+  /// Of a merged line that is not inferred as a whole, how many of its parts are.
+  var mixedInferences = 0
 
   /// The sum of the parts that can have an amount; `nil` when none can.
   var amount: AmountInterval? {
@@ -63,6 +67,8 @@ struct TiePart: Hashable, Sendable {
   var sources: [SourceID] = []
   /// Whether sources of equal standing disagree.
   var isContested = false
+  /// The round that it is a part of.
+  var round: String?
   /// In a picture of changes, what it was before, or what became of it, in a few words.
   var history: String?
   /// In a picture of changes, each field that differs.
@@ -99,6 +105,8 @@ struct DiagramCompany: Hashable, Sendable {
   var isNew = false
   /// Whether the picture is about it and what is around it.
   var isFocus = false
+  /// The group that it is a part of, where firms stand for themselves.
+  var group: CompanyGroup?
 }
 
 /// All that a picture shows before anything is said about how.

@@ -36,6 +36,11 @@ struct Legend: Hashable, Sendable {
   /// The kinds of companies; empty when all are firms.
   var companyKinds: [Company.Kind] = []
 
+  /// The titles of the rounds that have a tag.
+  var rounds: [String] = []
+  /// What the squares on companies show; nil where there are none.
+  var companySize: String?
+
   /// The legend of some content.
   init(of content: DiagramContent, widths: WidthScale) {
     let styles = Set(content.ties.map(\.style))
@@ -64,6 +69,7 @@ struct Legend: Hashable, Sendable {
     hasBounds = ties.contains { $0.amount.map { $0 != .unknown && $0.exactValue == nil } ?? false }
     hasNotes = ties.contains { $0.parts.contains { !$0.sources.isEmpty } }
     hasChildren = content.companies.contains { !$0.children.isEmpty }
+    rounds = RoundTags(of: ties).titles
     changes = TieChange.allCases.filter { change in ties.contains { $0.change == change } }
     hasFocus = content.companies.contains(where: \.isFocus)
     hasNewCompanies = content.companies.contains(where: \.isNew)

@@ -21,7 +21,8 @@ struct LegendTable {
     let all: [Section] =
       [("What happened", changeRows)] + kindSections + [
         ("On which layer", layerRows),
-        ("How firm", lineStyleRows), ("Width: the amount", widthRows), ("Marks", markRows), ("Companies", companyRows),
+        ("How firm", lineStyleRows), ("Width: the amount", widthRows), ("Marks", markRows), ("Rounds", roundRows),
+        ("Companies", companyRows),
       ]
     let sections = all.filter { !$0.rows.isEmpty }
     // A sample of a width takes two rows.
@@ -102,6 +103,12 @@ struct LegendTable {
     }
   }
 
+  private var roundRows: [[HTMLCell]] {
+    legend.rounds.enumerated().map { position, title in
+      [theme.roundCell(RoundTags.letter(position)), label(title.wrapped(to: 34, maximumLines: 1)[0])]
+    }
+  }
+
   private var companyRows: [[HTMLCell]] {
     var rows: [[HTMLCell]] = legend.companyKinds.map { kind in
       let style = CompanyStyle(kind)
@@ -116,6 +123,10 @@ struct LegendTable {
         attributes: [.border: 1, .cellBorder: 1, .cellSpacing: 1, .color: .keyword(theme.color(for: .companyOutline))],
         rows: [[inner]])
       rows.append([HTMLCell(.table(outline), attributes: [.align: "LEFT"]), label("what the picture is about")])
+    }
+    if let size = legend.companySize {
+      rows.append([sample([.text("■")], color: theme.color(for: .companyOutline)), label("area: \(size)")])
+      rows.append([sample([.text("▪ ?")], color: theme.color(for: .companyOutline)), label("not known")])
     }
     if legend.hasNewCompanies {
       rows.append([

@@ -21,6 +21,9 @@ import FlowModel
 /// | doubled outline | the company that the picture is about |
 /// | ≠ | sources disagree |
 /// | `[1]` | a source, listed below the picture |
+/// | letter in a box | the tie is a part of the round of that letter |
+/// | square on a company | a number of it, by its area, where that is asked for |
+/// | frame with a name | the parts of a group, where firms stand for themselves |
 /// | shape of a company | firm, group, unnamed party or market |
 ///
 /// In the document a label is a node, too. In the arrangement in columns lines are written from left to right, and the
@@ -66,6 +69,10 @@ public struct RelationshipDiagram: Sendable {
     public var sources = SourceListing.full
     /// How many loops are marked at most.
     public var maximumLoops = 9
+    /// Whether all of one family that runs in one direction between two companies is one line.
+    public var mergesTies = false
+    /// What the squares on companies show.
+    public var companySize = CompanySize.fixed
     /// How many companies and lines are drawn at most; `nil` for any number.
     public var sizeLimit: Int? = 500
     /// For which surface the colors are chosen.
@@ -103,6 +110,7 @@ public struct RelationshipDiagram: Sendable {
     let choice = DiagramChoice(source, options)
     var content = try choice.content()
     var lines = try choice.narrow(&content)
+    if options.mergesTies { content.mergeTies() }
     let marks = try choice.mark(loops, in: &content)
     lines += choice.keepLoops(marks, in: &content)
     if let limit = options.sizeLimit, content.companies.count > limit || content.ties.count > limit * 4 {
@@ -112,6 +120,13 @@ public struct RelationshipDiagram: Sendable {
       of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: options.leavesOutOthers)
     let notes = SourceNotes(of: content.ties, in: source.projection?.book)
     var drawing = RelationshipDrawing(content: content, caption: caption, notes: notes, options: options)
+    if options.companySize != .fixed {
+      do throws(AnalysisError) {
+        drawing.squares = try CompanyNumbers(options.companySize, of: source).squares(of: content.companies)
+      } catch {
+        throw .measure(error)
+      }
+    }
     drawing.draw()
     document = drawing.document
     companyCount = content.companies.count
@@ -139,6 +154,8 @@ public enum DiagramError: Error, Hashable, Sendable, CustomStringConvertible {
   case noLoop(number: Int, count: UInt64)
   /// The circular flow of this number does not lie within what is drawn.
   case loopNotDrawn(number: Int)
+  /// What the squares on companies show cannot be computed.
+  case measure(AnalysisError)
   /// There are more companies, or more lines for each, than anyone could read.
   case tooLarge(companyCount: Int, tieCount: Int, limit: Int)
 
@@ -153,6 +170,7 @@ public enum DiagramError: Error, Hashable, Sendable, CustomStringConvertible {
         : "there is no circular flow number \(number) to highlight; \(count == 1 ? "there is only 1" : "there are \(count)")"
     case .loopNotDrawn(let number):
       "circular flow number \(number) does not lie within what is drawn; draw more kinds, smaller amounts or more of what is around the focus"
+    case .measure(let error): "the sizes of companies cannot be computed: \(error)"
     case .tooLarge(let companyCount, let tieCount, let limit):
       "\(companyCount) companies with \(tieCount) lines between them are too many for one picture (the limit is \(limit) "
         + "companies and \(limit * 4) lines); draw what is around a company, some kinds, larger amounts or only what is on circular flows, or lift the limit"

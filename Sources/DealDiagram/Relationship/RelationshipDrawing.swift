@@ -15,13 +15,17 @@ struct RelationshipDrawing {
   private var names = SVGNames()
   private var labelNodes: [DOTNodeID] = []
   private let columns: ColumnLayout
+  private var sides = SideLayout(columns: [], ties: [], rooms: [], nameHeights: [])
+  /// The squares on companies; empty where there are none.
+  var squares: [CompanySquare] = []
+  private var columnWidths: [Int: Int] = [:]
   private let widths: WidthScale
 
   /// One point in inches.
   private static let pointsPerInch = 72.0
   /// The room that a line of a label takes between two companies, and the room between two labels, in points.
-  private static let labelLineHeight = 13.0
-  private static let labelGap = 11.0
+  private static let labelLineHeight = 10
+  private static let labelGap = 23
   /// About the width of a full legend, in points.
   private static let legendWidth = 1_110.0
 
@@ -36,7 +40,7 @@ struct RelationshipDrawing {
     muted = MutedColors(theme)
     columns =
       content.frames.isEmpty
-      ? ColumnLayout(companyCount: content.companies.count, ties: content.ties)
+      ? ColumnLayout(companyCount: content.companies.count, ties: content.ties, groups: content.groups.map(\.members))
       : ColumnLayout(columns: content.frames.flatMap(\.columns))
     widths = WidthScale(of: content.ties.compactMap { $0.amount?.drawnMinorUnits })
   }
@@ -74,26 +78,34 @@ struct RelationshipDrawing {
     graph.edgeDefaults = [.arrowSize: 0.8]
     if isInColumns {
       graph.attributes[.rankDirection] = "LR"
-      graph.attributes[.nodeSeparation] = 0.13
-      graph.attributes[.rankSeparation] = 0.32
+      graph.attributes[.nodeSeparation] = 0.125
+      graph.attributes[.rankSeparation] = 0.4
     } else {
       graph.attributes[.overlap] = "false"
       graph.attributes[.splines] = "true"
     }
+    let rounds = RoundTags(of: content.ties)
     let labels = content.ties.map { tie in
-      var label = TieLabel(of: tie, currency: content.currency, notes: notes)
+      var label = TieLabel(of: tie, currency: content.currency, notes: notes, rounds: rounds)
       if options.sources == .none { label.notes = [] }
       label.isMuted = mutesOthers && tie.loops.isEmpty
       return label
     }
-    let companies = drawCompanies(labels)
+    sides = SideLayout(
+      columns: columns.columns, groups: groups.map(\.members), ties: content.ties,
+      rooms: labels.map { $0.lineCount * Self.labelLineHeight + Self.labelGap },
+      nameHeights: content.companies.indices.map { Int(nameSize(of: $0).height) })
+    columnWidths = widthOfColumns
+    let companies = drawCompanies()
     if companies.isEmpty { drawEmptiness() }
-    for (tie, label) in zip(content.ties, labels) { draw(tie, label, between: companies) }
+    for (index, label) in labels.enumerated() { draw(content.ties[index], index, label, between: companies) }
     drawWords()
   }
 
-  private mutating func drawCompanies(_ labels: [TieLabel]) -> [DOTNodeID] {
-    let heights = heights(labels)
+  /// The groups that are framed; where loops have frames, none.
+  private var groups: [(group: CompanyGroup, members: [Int])] { content.frames.isEmpty ? content.groups : [] }
+
+  private mutating func drawCompanies() -> [DOTNodeID] {
     let onLoops = Set(content.ties.filter { !$0.loops.isEmpty }.flatMap(\.parties))
     return content.companies.enumerated().map { index, company in
       let style = CompanyStyle(company.kind)
@@ -104,11 +116,11 @@ struct RelationshipDrawing {
         SVGPart(id: id, classes: classes, title: company.fullName, link: nil, members: [id]))
       var attributes: DOTAttributes = [
         .id: .identifier(id), .styleClass: .identifier(classes.joined(separator: " ")),
-        .label: .html(nameLabel(of: company, style, paint)), .tooltip: .text(company.fullName),
+        .label: .html(label(of: index, style, paint)), .tooltip: .text(company.fullName),
         .shape: .keyword(style.shape), .style: .keyword(style.style), .fillColor: .keyword(paint.fill),
         .color: .keyword(style.outlineWidth > 0 ? paint.outline : paint.fill), .fontColor: .keyword(paint.text),
-        .penWidth: .number(max(style.outlineWidth, 1)), .height: .number(heights[index]),
-        .margin: .point(x: 0.16, y: 0.1),
+        .penWidth: .number(max(style.outlineWidth, 1)), .height: .number(height(of: index) / Self.pointsPerInch),
+        .margin: hasPlaces(style) ? .point(x: 0, y: 0) : .point(x: 0.16, y: 0.1),
       ]
       if company.isFocus {
         attributes[.peripheries] = 2
@@ -124,19 +136,60 @@ struct RelationshipDrawing {
     if case .keyword(let color)? = company[.color] { company[.color] = .keyword(muted.line(color)) }
   }
 
+  /// Lines have places on the sides of boxes; those of an ellipse end where they meet it.
+  private func hasPlaces(_ style: CompanyStyle) -> Bool { isInColumns && style.shape == "box" }
+
+  private func height(of company: Int) -> Double {
+    isInColumns ? Double(sides.heights[company]) : nameSize(of: company).height
+  }
+
+  private func label(of company: Int, _ style: CompanyStyle, _ paint: CompanyPaint) -> HTMLLabel {
+    let plain = nameLabel(of: content.companies[company], style, paint)
+    let name =
+      squares.isEmpty
+      ? plain
+      : theme.label(
+        plain, with: squares[company], width: Double(columnWidths[columns.columns[company]] ?? 0) - 12,
+        height: nameSize(of: company).height - 8)
+    return hasPlaces(style) ? sides.label(name, of: company, width: columnWidths[columns.columns[company]] ?? 0) : name
+  }
+
+  /// About as wide as the widest company of each column: lines between companies of a column pass beside the others.
+  private var widthOfColumns: [Int: Int] {
+    var widths: [Int: Int] = [:]
+    for company in content.companies.indices {
+      widths[columns.columns[company], default: 0].grow(to: Int(nameSize(of: company).width))
+    }
+    return widths
+  }
+
+  /// About how much room a name takes, in points.
+  private func nameSize(of index: Int) -> (width: Double, height: Double) {
+    let company = content.companies[index]
+    let columns = [nameLines(of: company), childLines(of: company)].map { $0.map(\.displayWidth).max() ?? 0 }
+    let height = 19 * nameLines(of: company).count + 12 * (childLines(of: company).count + (company.isNew ? 1 : 0)) + 15
+    let square = squares.isEmpty ? (width: 0.0, height: 0.0) : squares[index].size
+    let width = max(Double(columns[0]) * 10.2, Double(columns[1]) * 6.2, square.width)
+    return (width + 24, Double(height) + square.height)
+  }
+
+  private func nameLines(of company: DiagramCompany) -> [String] { company.name.wrapped(to: 20, maximumLines: 4) }
+
+  private func childLines(of company: DiagramCompany) -> [String] {
+    guard !company.children.isEmpty else { return [] }
+    let shown = company.children.prefix(6) + (company.children.count > 6 ? ["…"] : [])
+    return shown.joined(separator: ", ").wrapped(to: 22, maximumLines: 4)
+  }
+
   private func nameLabel(of company: DiagramCompany, _ style: CompanyStyle, _ paint: CompanyPaint) -> HTMLLabel {
     var runs: [HTMLRun] = []
-    for (index, line) in company.name.wrapped(to: 20, maximumLines: 4).enumerated() {
+    for (index, line) in nameLines(of: company).enumerated() {
       if index > 0 { runs.append(.lineBreak()) }
       runs.append(style.isItalic ? .italic([.text(line)]) : .bold([.text(line)]))
     }
     var content: [HTMLRun] = [.font([.fontSize: .number(style.isItalic ? 13 : 15)], runs)]
-    let shown = company.children.prefix(6) + (company.children.count > 6 ? ["…"] : [])
-    if !shown.isEmpty {
-      let text = shown.joined(separator: ", ").wrapped(to: 22, maximumLines: 4)
-      for line in text {
-        content += [.lineBreak(), .font([.fontSize: 10, .color: .keyword(paint.quietText)], [.text(line)])]
-      }
+    for line in childLines(of: company) {
+      content += [.lineBreak(), .font([.fontSize: 10, .color: .keyword(paint.quietText)], [.text(line)])]
     }
     if company.isNew {
       content += [
@@ -146,23 +199,9 @@ struct RelationshipDrawing {
     return .text(content)
   }
 
-  /// Tall enough for the lines on the busier side, in inches, so that they run level instead of bunching.
-  private func heights(_ labels: [TieLabel]) -> [Double] {
-    var left = [Double](repeating: 0, count: content.companies.count)
-    var right = left
-    for (tie, label) in zip(content.ties, labels) {
-      let room = Double(label.lineCount) * Self.labelLineHeight + Self.labelGap
-      let place = tie.parties.map { columns.columns[$0] }
-      let middle = (place.min() ?? 0) == (place.max() ?? 0) ? nil : place.min()
-      for party in Set(tie.parties) {
-        let isLeft = middle.map { columns.columns[party] == $0 } ?? (columns.columns[party] >= 0)
-        if isLeft { right[party] += room } else { left[party] += room }
-      }
-    }
-    return zip(left, right).map { isInColumns ? max(30, 0.9 * max($0, $1)) / Self.pointsPerInch : 0.5 }
-  }
-
-  private mutating func draw(_ tie: DiagramTie, _ label: TieLabel, between companies: [DOTNodeID]) {
+  private mutating func draw(
+    _ tie: DiagramTie, _ index: Int, _ label: TieLabel, between companies: [DOTNodeID]
+  ) {
     let ownColor = tie.change.map(theme.color) ?? theme.color(of: tie.style)
     let color = label.isMuted ? muted.line(ownColor) : ownColor
     let lines = tie.evidence(currency: content.currency, notes: notes)
@@ -190,25 +229,31 @@ struct RelationshipDrawing {
       ], link: link)
     labelNodes.append(node)
     let penWidth = widths.penWidth(of: tie.amount?.drawnMinorUnits)
-    let attributes: DOTAttributes = [
+    var attributes: DOTAttributes = [
       .styleClass: classes,
       .color: .keyword(color), .penWidth: .number(penWidth), .style: .keyword(tie.lineStyle.keyword),
       .tooltip: evidence,
       // Graphviz adds the width of the line to the mark, so thick lines take small marks.
       .arrowSize: .number(max(0.4, min(0.9, 3.2 / penWidth + 0.1))),
     ]
+    // The thickest lines are the straightest.
+    if isInColumns { attributes[.weight] = .number(max(1, penWidth)) }
     let mark = tie.style.arrow.keyword(isHollow: tie.isInferred)
     for (position, party) in tie.parties.enumerated() {
-      // The line is written from left to right: a label between companies of one column stands outside of it.
+      // In columns lines are written from left to right.
       let isBeforeLabel =
-        isInColumns
-        ? (isLevel ? columns.columns[party] >= 0 : columns.columns[party] == places.min())
-        : position == 0
+        isInColumns ? SideLayout.leavesRight(tie, position, columns: columns.columns) : position == 0
       let hasMark = tie.style.arrow != .none && (tie.style.isMutual || position == tie.parties.count - 1)
       var attributes = attributes
       attributes[isBeforeLabel ? .arrowTail : .arrowHead] = .keyword(hasMark ? mark : "none")
       attributes[.direction] = hasMark ? (isBeforeLabel ? "back" : "forward") : "none"
-      if isInColumns { attributes[isBeforeLabel ? .headPort : .tailPort] = isBeforeLabel ? "w" : "e" }
+      if isInColumns {
+        attributes[isBeforeLabel ? .headPort : .tailPort] = isBeforeLabel ? "w" : "e"
+        if hasPlaces(CompanyStyle(content.companies[party].kind)) {
+          let port = SideLayout.port(tie: index, party: position).text + (isBeforeLabel ? ":e" : ":w")
+          attributes[isBeforeLabel ? .tailPort : .headPort] = .identifier(port)
+        }
+      }
       let company = companies[party]
       part.members.append("\(id).\(position + 1)")
       attributes[.id] = .identifier("\(id).\(position + 1)")
@@ -240,21 +285,30 @@ struct RelationshipDrawing {
     let words = DiagramWords(
       caption: shown, legend: legend, notes: options.sources == .none ? nil : notes, listing: options.sources,
       theme: theme, widths: widths, currency: content.currency, minimumWidth: isInColumns ? 0 : Self.legendWidth)
-    let frames = content.frames.map { frame in
+    let loopFrames = content.frames.map { frame in
       LoopFrameBox(frame, theme: theme).cluster(
         of: frame.companies.map(DOTNodeID.init(index:)) + frame.ties.map { labelNodes[$0] })
     }
     guard isInColumns else {
       graph.attributes[.label] = .html(.table(words.table(words.titleRows + words.legendRows)))
       graph.attributes[.labelPlacement] = "b"
-      graph.subgraphs = frames
+      graph.subgraphs = loopFrames
       return
     }
     graph.attributes[.label] = .html(.table(words.table(words.titleRows)))
     graph.attributes[.labelPlacement] = "t"
     graph.attributes[.labelJustification] = "l"
-    graph.subgraphs = frames
-    guard !words.legendRows.isEmpty else { return }
+    let frames =
+      content.frames.isEmpty
+      ? groups.map { group, members in
+        theme.frame(of: group, id: names.id("group", [group.id]), around: members.map { DOTNodeID(index: $0) })
+      } : loopFrames
+    // Ranks are those of the whole web, not of each group.
+    if !groups.isEmpty { graph.attributes[.newRank] = "true" }
+    guard !words.legendRows.isEmpty else {
+      graph.subgraphs = frames
+      return
+    }
     // A cluster has a label of its own: the only way to words both above and below.
     graph.subgraphs = [
       DOTSubgraph(
@@ -262,15 +316,21 @@ struct RelationshipDrawing {
         attributes: [
           .label: .html(.table(words.table(words.legendRows))), .labelPlacement: "b", .labelJustification: "l",
           .peripheries: 0, .margin: 8,
-        ], nodes: frames.isEmpty ? graph.nodes.indices.map(DOTNodeID.init(index:)) : [], subgraphs: frames)
+        ], nodes: content.frames.isEmpty ? graph.nodes.indices.map(DOTNodeID.init(index:)) : [], subgraphs: frames)
     ]
   }
 
   private var legend: Legend {
     var legend = Legend(of: content, widths: widths)
     if options.sources == .none { legend.hasNotes = false }
+    if !squares.isEmpty { legend.companySize = options.companySize.noun }
     legend.hasMuted = mutesOthers
     if tellsSteps { legend.step = namesLoopsOfSteps ? .ofSeveral : .ofOne }
     return legend
   }
+}
+
+extension Int {
+  /// Takes another number if that is greater.
+  fileprivate mutating func grow(to other: Int) { self = Swift.max(self, other) }
 }

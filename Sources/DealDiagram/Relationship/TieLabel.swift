@@ -18,13 +18,16 @@ struct TieLabel: Hashable, Sendable {
   var isMuted = false
   /// What happened to the tie.
   var change: TieChange?
+  /// The letters of the rounds that it is a part of.
+  var rounds: [String]
 
   private static let columns = 36
   private static let maximumDetailLines = 3
   private static let maximumBreakdown = 3
 
   /// The label of a tie.
-  init(of tie: DiagramTie, currency: Currency?, notes: SourceNotes) {
+  init(of tie: DiagramTie, currency: Currency?, notes: SourceNotes, rounds: RoundTags = RoundTags()) {
+    self.rounds = rounds.letters(of: tie)
     noun = tie.style.noun
     self.notes = notes.numbers(of: tie.parts)
     loops = tie.loops.map { $0 + 1 }
@@ -40,7 +43,9 @@ struct TieLabel: Hashable, Sendable {
       size = tie.parts.compactMap(\.share).first
     }
     let deals = Set(tie.parts.map(\.reference.deal)).count
-    if deals > 1 {
+    if !tie.tally.isEmpty {
+      about = Self.summary(of: tie, currency)
+    } else if deals > 1 {
       about = ["\(deals) \(tie.parts[0].status == nil ? "rows" : "deals")" + Self.breakdown(of: tie, currency)]
     }
     let lines =
@@ -49,6 +54,27 @@ struct TieLabel: Hashable, Sendable {
       : about.joined(separator: ", ").wrapped(
         to: Self.columns, maximumLines: Self.maximumDetailLines)
     details = lines + Self.reserves(of: tie) + Self.history(of: tie)
+  }
+
+  /// What a merged line stands for: how many deals of each kind, what of the sum is not firm, and how much is unknown.
+  private static func summary(of tie: DiagramTie, _ currency: Currency?) -> [String] {
+    var words = [tie.tally.map(\.words).joined(separator: ", ")]
+    if tie.tally.count == 1, let count = tie.tally.first?.count { words = count > 1 ? ["\(count) deals"] : [] }
+    let statuses = tie.parts.compactMap(\.status).withoutRepeats
+    if statuses.count > 1 {
+      for status in statuses {
+        guard let caption = status.caption else { continue }
+        let parts = tie.parts.filter { $0.status == status }
+        var some = tie
+        some.parts = parts
+        let size = some.amount.flatMap { $0 == .unknown ? nil : $0.description(in: currency) } ?? "\(parts.count)"
+        words.append("\(size) \(caption)")
+      }
+    }
+    let undisclosed = tie.parts.count { $0.amount == .unknown }
+    if undisclosed > 0, tie.amount != .unknown { words.append("\(undisclosed) undisclosed") }
+    if tie.mixedInferences > 0 { words.append("\(tie.mixedInferences) inferred") }
+    return words
   }
 
   /// What the deals of a line were before, or what became of them.
@@ -73,10 +99,11 @@ struct TieLabel: Hashable, Sendable {
   /// How firm the tie is where the line does not say it, and how well it is known.
   private static func reserves(of tie: DiagramTie) -> [String] {
     var reserves: [String] = []
+    let isMixed = !tie.tally.isEmpty && Set(tie.parts.map(\.status)).count > 1
     let conditions = tie.parts.compactMap(\.condition).withoutRepeats
     if tie.lineStyle == .dashed, !conditions.isEmpty {
       reserves += "if: \(conditions.joined(separator: "; "))".wrapped(to: columns, maximumLines: maximumDetailLines)
-    } else {
+    } else if !isMixed {
       let captions = tie.parts.compactMap { $0.amount == nil ? $0.status?.captionOfWeakness : $0.status?.caption }
         .withoutRepeats
       if !captions.isEmpty { reserves.append(captions.joined(separator: ", ")) }
@@ -109,6 +136,7 @@ struct TieLabel: Hashable, Sendable {
     cells += steps.isEmpty ? loops.map { theme.badgeCell(number: $0) } : steps.map { theme.badgeCell(step: $0) }
     // Browsers may set letters a little wider than the layout did.
     cells.append(HTMLCell(.text(content), attributes: [.cellPadding: 3]))
+    cells += rounds.map(theme.roundCell)
     return .table(
       HTMLTable(
         attributes: [

@@ -25,7 +25,8 @@ extension TiePart {
         + Self.supersession(of: deal, stated: stated?.value, counted: amount, in: book),
       condition: (trancheState?.condition ?? state.condition)?.value, date: trancheState?.date ?? state.date,
       sources: Set(claims).sorted().map { deal.claims[$0].source }.withoutRepeats,
-      isContested: trancheState.map { $0.status.isContested || ($0.amount?.isContested ?? false) } ?? state.isContested)
+      isContested: trancheState.map { $0.status.isContested || ($0.amount?.isContested ?? false) } ?? state.isContested,
+      round: deal.links.partOf.flatMap(book.deal).map { $0.title ?? $0.id.rawValue })
   }
 
   private static func share(of kind: DealKind, _ terms: DealTerms) -> String? {

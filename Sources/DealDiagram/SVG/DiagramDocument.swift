@@ -38,11 +38,15 @@ public struct DiagramDocument: Sendable {
   ///
   /// - Parameters:
   ///   - drawing: What Graphviz made of ``dot(width:)`` without a width, as SVG.
+  ///   - texts: The texts of the same layout, by the names of nodes, edges and clusters in the DOT document; each then
+  ///     states its width, so that it stays in its place with any font.
   ///   - width: How wide the picture is; nil as wide as Graphviz made it.
   /// - Returns: The document, in UTF-8.
   /// - Throws: ``SVGError`` for bytes that are no drawing of Graphviz.
-  public func svg(_ drawing: [UInt8], width: PictureWidth? = nil) throws(SVGError) -> [UInt8] {
-    try finish.document(drawing, width: width)
+  public func svg(
+    _ drawing: [UInt8], texts: MeasuredTexts = MeasuredTexts(), width: PictureWidth? = nil
+  ) throws(SVGError) -> [UInt8] {
+    try finish.document(drawing, texts: texts, width: width)
   }
 
   /// More inches than any picture is high.

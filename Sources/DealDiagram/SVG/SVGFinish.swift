@@ -10,6 +10,7 @@ import DealModel
 /// | no document type, no comment, no identifier of Graphviz | nothing refers outside, and nothing changes with the version |
 /// | the font once, on the whole drawing | it can be exchanged in one place |
 /// | `none` in place of `transparent` | that word is none of SVG's |
+/// | the width of each text | it stays in its place with other fonts |
 /// | spaces that count, and letters that are not fitted to pixels | words stay apart, and within their labels |
 ///
 /// Shapes, texts and their places are not touched. Of colors that follow the reader's setting, the light ones are written
@@ -33,10 +34,13 @@ struct SVGFinish: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - bytes: What Graphviz wrote.
+  ///   - texts: How wide the layout made the texts.
   ///   - width: How wide the picture is; nil as wide as Graphviz made it.
   /// - Returns: The document, in UTF-8.
   /// - Throws: ``SVGError`` for bytes that Graphviz did not write.
-  func document(_ bytes: [UInt8], width: PictureWidth? = nil) throws(SVGError) -> [UInt8] {
+  func document(
+    _ bytes: [UInt8], texts: MeasuredTexts = MeasuredTexts(), width: PictureWidth? = nil
+  ) throws(SVGError) -> [UInt8] {
     let drawing = try SVGReader.element(bytes)
     guard drawing.name == "svg", let graph = drawing.elements.first(where: { $0.name == "g" }) else {
       throw SVGError(reason: "there is no drawing", offset: 0)
@@ -52,7 +56,7 @@ struct SVGFinish: Hashable, Sendable {
     root.children = [
       .text("\n"), .element(SVGElement("title", ["id": "picture-title"], [Self.words(title)])),
       .text("\n"), .element(SVGElement("desc", ["id": "picture-description"], [Self.words(description)])),
-      .text("\n"), .element(group(graph)), .text("\n"),
+      .text("\n"), .element(group(texts.applied(to: graph))), .text("\n"),
     ]
     if !adaptiveColors.isEmpty {
       let style = SVGElement("style", [:], [.text(darkStyle(for: Self.colors(in: root)))])
@@ -99,6 +103,10 @@ struct SVGFinish: Hashable, Sendable {
         members[id, default: []] += Self.shapes(in: element, keepingLinks: false)
       case (_, "cluster") where element["class"]?.hasSuffix(" frame") ?? false:
         drawn.append(.element(Self.wrapped(Self.shapes(in: element, keepingLinks: false), "g", [("class", "frame")])))
+      case (_, "cluster") where element["class"] == "cluster group":
+        var frame = Self.wrapped(Self.shapes(in: element, keepingLinks: false), "g", [("class", "group")])
+        frame["id"] = element["id"]
+        drawn.append(.element(frame))
       case (_, "cluster"):
         drawn.append(.element(Self.wrapped(Self.shapes(in: element, keepingLinks: true), "g", [("class", "legend")])))
       default:

@@ -36,6 +36,24 @@ struct DiagramCommand: QuestionCommand {
     transform: pictureWidth)
   var width: PictureWidth?
 
+  @Flag(
+    help: "Draw one line for all deals of one family that run in one direction between two companies, with their sum.")
+  var merge = false
+
+  @Option(
+    name: .customLong("node-size"),
+    help: ArgumentHelp(
+      """
+      Draw a square on each company, whose area shows its latest valuation, revenue or cash, or its inStrength, outStrength or \
+      pageRank (default: fixed, no squares).
+      """, valueName: "number"))
+  var companySize = CompanySize.fixed
+
+  @Option(
+    help: ArgumentHelp(
+      "Give up when Graphviz needs longer than this for the layout (default: no limit).", valueName: "seconds"))
+  var timeLimit: Double?
+
   @Flag(help: "Draw however large it is.")
   var force = false
 
@@ -52,12 +70,16 @@ struct DiagramCommand: QuestionCommand {
     if choice.loopsApart, engine != .dot {
       throw ValidationError("--loops-apart: only the engine dot draws frames; leave --engine \(engine.rawValue) out")
     }
+    if let timeLimit, !(timeLimit > 0 && timeLimit <= Self.longestTime) {
+      throw ValidationError("--time-limit \(timeLimit): give seconds, more than 0 and at most \(Int(Self.longestTime))")
+    }
   }
 
   func run() throws {
     guard let format = OutputName(output).imageFormat else { return }
     let document = try diagram(of: input.load())
-    try OutputFile.write(Drawing(document: document, engine: engine, width: width).bytes(as: format), to: output)
+    try OutputFile.write(
+      Drawing(document: document, engine: engine, width: width, timeLimit: timeLimit).bytes(as: format), to: output)
   }
 }
 
@@ -66,6 +88,8 @@ extension DiagramCommand {
   private func diagram(of input: LoadedInput) throws -> DiagramDocument {
     var options = RelationshipDiagram.Options()
     options.arrangement = engine == .dot ? .columns : .free
+    options.mergesTies = merge
+    options.companySize = companySize
     if force { options.sizeLimit = nil }
     let source = try source(of: input)
     try choice.apply(to: &options, in: source)
@@ -75,7 +99,9 @@ extension DiagramCommand {
       let isTooLarge = options.sizeLimit.map { source.table.names.count > $0 } ?? false
       let isSearched = options.highlight != .none && (!isTooLarge || choice.narrows)
       let loops = isSearched ? try loops(in: source) : nil
-      return try RelationshipDiagram(of: source, options: options, loops: loops).document
+      let diagram = try RelationshipDiagram(of: source, options: options, loops: loops)
+      warnOfSize(diagram)
+      return diagram.document
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
     } catch let error as DiagramError {
@@ -104,4 +130,24 @@ extension DiagramCommand {
   }
 }
 
+extension DiagramCommand {
+  private static let longestTime = 1e6
+  /// What one can still read on a screen.
+  private static let legibleCompanies = 60
+  private static let legibleTies = 150
+
+  private func warnOfSize(_ diagram: RelationshipDiagram) {
+    guard diagram.companyCount > Self.legibleCompanies || diagram.tieCount > Self.legibleTies else { return }
+    let advice =
+      (choice.narrows ? [] : ["--focus"]) + (merge ? [] : ["--merge"]) + (choice.layers == nil ? ["--layer"] : [])
+      + ["--kinds", "a firmer --basis"]
+    Notes.log.warning(
+      """
+      \(diagram.companyCount) companies with \(diagram.tieCount) lines make a large picture; \
+      \(advice.joined(separator: ", ")) or a part of the file would show less
+      """)
+  }
+}
+
 extension LayoutEngine: ExpressibleByArgument {}
+extension CompanySize: ExpressibleByArgument {}

@@ -6,8 +6,12 @@ struct Drawing {
   let document: DiagramDocument
   let engine: LayoutEngine
   let width: PictureWidth?
+  /// How many seconds Graphviz has; nil for as long as it takes.
+  var timeLimit: Double?
 
   private static let secondsPerDay: Int64 = 86_400
+  private static let advice =
+    "--merge, --layer, --kinds or a firmer --basis draw less, and --engine sfdp is faster on large webs"
 
   /// The picture in a form; what Graphviz has to say beside it goes to standard error.
   ///
@@ -16,25 +20,49 @@ struct Drawing {
     // An SVG document is made as wide as it shall be when it is finished.
     let dot = document.dot(width: format == .svg ? nil : width)
     guard format != .dot else { return Array(dot.utf8) }
-    let drawn = try drawn(dot, as: format)
+    let (drawn, layout) = try drawn(dot, as: format)
     guard format == .svg else { return drawn }
     do {
-      return try document.svg(drawn, width: width)
+      return try Notes.timed("finished the document") { () throws(SVGError) in
+        try document.svg(drawn, texts: layout.map(MeasuredTexts.init) ?? MeasuredTexts(), width: width)
+      }
     } catch {
       throw .rendering("Graphviz drew what cannot be read: \(error)")
     }
   }
 
-  private func drawn(_ dot: String, as format: ImageFormat) throws(CommandFailure) -> [UInt8] {
+  private func drawn(_ dot: String, as format: ImageFormat) throws(CommandFailure) -> ([UInt8], GraphvizLayout?) {
     let days = max(0, Int64(document.day?.daysSinceEpoch ?? 0))
     do throws(GraphvizError) {
-      let image = try Notes.timed("drew", details: { ["bytes": "\($0.bytes.count)"] }) { () throws(GraphvizError) in
-        try GraphvizRenderer().render(dot: dot, engine: engine, format: format, date: days * Self.secondsPerDay)
+      let deadline = timeLimit.map { LayoutDeadline(seconds: $0, advice: Self.advice) }
+      defer { withExtendedLifetime(deadline) {} }
+      let renderer = GraphvizRenderer()
+      let date = days * Self.secondsPerDay
+      let drawing = try Notes.timed("drew", details: { ["bytes": "\($0.image.bytes.count)"] }) {
+        () throws(GraphvizError) -> (image: RenderedImage, layout: GraphvizLayout?) in
+        guard format == .svg else {
+          let image = try renderer.render(dot: dot, engine: engine, format: format, date: date)
+          return (image: image, layout: nil)
+        }
+        let drawing = try renderer.renderWithLayout(dot: dot, engine: engine, format: format, date: date)
+        return (image: drawing.image, layout: drawing.layout)
       }
-      for warning in image.warnings { Notes.log.warning("Graphviz: \(warning)") }
-      return image.bytes
+      for warning in drawing.image.warnings { Notes.log.warning("Graphviz: \(warning)") }
+      return (drawing.image.bytes, drawing.layout)
     } catch {
       throw .rendering(error.description)
     }
+  }
+}
+
+extension MeasuredTexts {
+  /// The texts of a layout.
+  fileprivate init(_ layout: GraphvizLayout) {
+    func measured(_ texts: [GraphvizLayout.Text]) -> [MeasuredText] {
+      texts.map { MeasuredText(text: $0.text, width: $0.width) }
+    }
+    self.init(drawing: measured(layout.texts))
+    for node in layout.nodes { parts[node.name] = measured(node.texts) }
+    for cluster in layout.clusters { parts[cluster.name] = measured(cluster.texts) }
   }
 }

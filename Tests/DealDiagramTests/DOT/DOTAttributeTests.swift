@@ -11,7 +11,7 @@ struct DOTAttributeTests {
       "labelURL", "edgeURL", "layout", "charset", "_background",
     ]
     for name in forbidden { #expect(DOTAttribute(rawValue: name) == nil, "\(name)") }
-    for name in ["SRC", "HREF", "PORT", "ID"] { #expect(HTMLAttribute(rawValue: name) == nil, "\(name)") }
+    for name in ["SRC", "HREF", "ID"] { #expect(HTMLAttribute(rawValue: name) == nil, "\(name)") }
   }
 
   @Test("the order is that of the declaration")

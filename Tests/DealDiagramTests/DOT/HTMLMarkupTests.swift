@@ -32,6 +32,6 @@ struct HTMLMarkupTests {
   func empty() {
     #expect(HTMLMarkup(.text([])).text == " ")
     #expect(HTMLMarkup(.text([.font([:], [])])).text == "<FONT> </FONT>")
-    #expect(HTMLMarkup(.table(HTMLTable(rows: []))).text == "<TABLE><TR><TD> </TD></TR></TABLE>")
+    #expect(HTMLMarkup(.table(HTMLTable(rows: []))).text == "<TABLE><TR><TD></TD></TR></TABLE>")
   }
 }
