@@ -84,7 +84,11 @@ final class GraphvizContext {
   /// Graphviz writes positions and drawing operations into attributes when it draws the format `xdot`; there they are
   /// read, and not in the document, which would have to be parsed.
   private func layout(of graph: UnsafeMutablePointer<graph_t>) throws(GraphvizError) -> GraphvizLayout {
-    _ = try imageBytes(of: graph, format: .xdot)
+    // Without a file to write to it only fills the attributes, and spares writing the whole graph.
+    guard gvRender(pointer, graph, ImageFormat.xdot.deviceName, nil) == 0 else {
+      throw isMissingPlugin
+        ? .formatNotAvailable(.xdot, message: allMessages) : .renderingFailed(.xdot, message: allMessages)
+    }
     var layout = GraphvizLayout()
     layout.texts = Self.texts(of: graph)
     var node = agfstnode(graph)

@@ -10,7 +10,7 @@
 ///
 /// All distances are whole points, so the same content has the same order everywhere.
 ///
-/// - Complexity: O(companies² × ties per company) for each round, of at most 8 and 2,000,000 exchanges of neighbors.
+/// - Complexity: O(companies² × ties per company) for each round, of at most 8 and 400,000 exchanges of neighbors.
 struct SideLayout: Hashable, Sendable {
   /// An end of a line at a company.
   struct End: Hashable, Sendable {
@@ -44,7 +44,7 @@ struct SideLayout: Hashable, Sendable {
   /// Graphviz refuses cells of more than 65,535 points.
   private static let highestCell = 60_000
   private static let rounds = 8
-  private static let exchangeLimit = 2_000_000
+  private static let exchangeLimit = 400_000
 
   /// Arranges lines and companies.
   ///
