@@ -63,7 +63,9 @@ struct MutedColors: Hashable, Sendable {
 
   private func muted(_ keyword: DOTKeyword, _ use: Use) -> DOTKeyword {
     if let known = adaptive[Key(use: use, color: keyword)] { return known }
-    guard let color = DiagramColor(keyword), let ground = DiagramColor(theme.color(for: use.ground)) else { return keyword }
+    guard let color = DiagramColor(keyword), let ground = DiagramColor(theme.color(for: use.ground)) else {
+      return keyword
+    }
     return Self.muted(color, on: ground, use).keyword
   }
 

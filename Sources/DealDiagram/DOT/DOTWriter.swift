@@ -44,8 +44,10 @@ package struct DOTWriter {
       if !attributes.isEmpty { line(kind + DOTWriter.list(attributes, link: nil) + ";") }
     }
 
+    /// Writes a subgraph; each cluster stands in one without a name.
+    ///
     /// Graphviz tells a cluster by the beginning of its name, and orders subgraphs with names by where the names lie in
-    /// memory; those without a name come in the order of the document. So each cluster stands in a subgraph without one.
+    /// memory; those without a name come in the order of the document.
     mutating func append(_ subgraph: DOTSubgraph) {
       line("subgraph {")
       depth += 1
