@@ -20,8 +20,9 @@ struct LayeredFlow: Hashable, Sendable {
 
   /// The flows of several projections of one book.
   ///
-  /// A flow is the same as one of an earlier layer when it is of the same deal or tranche, has the same ends in the same
-  /// order and the same amount, or one of the two cannot have an amount. Flows of one layer are never the same.
+  /// A flow is the same as one of an earlier layer when it is of the same deal or tranche and has the same ends in the
+  /// same order; flows of one layer are never the same. A layer either has the amount of the deal or none at all, so
+  /// that the row which has one tells it for all.
   ///
   /// - Complexity: O(flows).
   static func union(of projections: [FlowProjection]) -> [LayeredFlow] {
@@ -33,37 +34,30 @@ struct LayeredFlow: Hashable, Sendable {
       for row in 0..<table.count {
         let aspect = TieAspect(layer: projection.query.layer, caption: table.aspects[row].caption)
         let key = Key(
-          source: table.names[table.sources[row]], target: table.names[table.targets[row]],
-          deal: table.deals[row], tranche: table.tranches[row])
+          source: table.names[table.sources[row]], target: table.names[table.targets[row]], deal: table.deals[row],
+          tranche: table.tranches[row])
         let same = known[key]?.first { index in
-          let other = flows[index]
-          return !other.aspects.contains { $0.layer == aspect.layer }
-            && isSame(row, of: table, as: other.row, of: projections[other.layer].table)
+          flows[index].aspects.allSatisfy { $0.layer != aspect.layer } && flows[index].layer != position
         }
-        if let same {
-          flows[same].aspects.append(aspect)
-          // The row that has an amount tells more.
-          if table.amount(at: row) != projections[flows[same].layer].table.amount(at: flows[same].row),
-            table.aspects[row].hasAmount || table.amount(at: row) != .unknown
-          {
-            (flows[same].layer, flows[same].row) = (position, row)
-          }
-        } else {
+        guard let same else {
           known[key, default: []].append(flows.count)
           flows.append(LayeredFlow(layer: position, row: row, aspects: isNamed ? [aspect] : []))
+          continue
+        }
+        flows[same].aspects.append(aspect)
+        let told = projections[flows[same].layer].table
+        if !told.isMeasured(at: flows[same].row), table.isMeasured(at: row) {
+          (flows[same].layer, flows[same].row) = (position, row)
         }
       }
     }
     return flows
   }
+}
 
-  private static func isSame(_ row: Int, of table: FlowTable, as otherRow: Int, of other: FlowTable) -> Bool {
-    let amounts = [table.amount(at: row), other.amount(at: otherRow)]
-    return amounts[0] == amounts[1]
-      || zip(amounts, [table.aspects[row], other.aspects[otherRow]]).contains { amount, aspect in
-        amount == .unknown && !aspect.hasAmount
-      }
-  }
+extension FlowTable {
+  /// Whether a flow of a book is money, or has an amount although it is not.
+  func isMeasured(at row: Int) -> Bool { aspects[row].hasAmount || amount(at: row) != .unknown }
 }
 
 extension FlowProjection {
@@ -83,7 +77,7 @@ extension Layer {
 
 extension FlowAspect {
   /// Whether a flow of this sort is money, so that an unknown amount is an undisclosed one.
-  var hasAmount: Bool {
+  fileprivate var hasAmount: Bool {
     switch self {
     case .payment, .compute, .goods, .funding, .atRisk, .undrawn, .backlog: true
     case .product, .route, .right, .exclusiveRight, .stake, .operations, .revenue, .rights, .unquantified: false

@@ -8,7 +8,7 @@ extension DiagramContent {
   /// has a direction: cash before services and rights, ownership for what is owned; ties between equals have none.
   /// Else the flows of some layers are drawn. Parts of one kind that are equally firm share a line when they have
   /// amounts, or are about the same. What one deal or tranche is on several layers is one part of the picture when it
-  /// runs from the same company to the same company, unless its amount is another one.
+  /// runs from the same company to the same company.
   ///
   /// - Parameters:
   ///   - projection: The book.
@@ -118,10 +118,9 @@ private struct BookTies {
     guard let state = flows.states[position] else { return }
     let ends = [table.sources[row], table.targets[row]].map { company(CompanyID(rawValue: table.names[$0])) }
     noteChildren(of: deal, among: ends)
-    let aspect = table.aspects[row]
     let part = TiePart(
       deal, state: state, tranche: table.tranches[row], status: table.statuses[row],
-      amount: aspect.hasAmount || table.amount(at: row) != .unknown ? table.amount(at: row) : nil, in: book)
+      amount: table.isMeasured(at: row) ? table.amount(at: row) : nil, in: book)
     add(part, parties: ends, deal: deal, isInferred: state.isInferred, aspects: aspects)
   }
 

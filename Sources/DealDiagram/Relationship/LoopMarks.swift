@@ -15,8 +15,7 @@ struct LoopMarks: Sendable {
   /// Marks loops on the lines of a picture.
   ///
   /// A loop is marked when each of its legs is drawn, from the same company to the same company with one of its deals;
-  /// so loops of another layer, or of firms that the picture does not show, are left out whole. Of what several layers
-  /// have in common only the layer of the loops counts.
+  /// so loops of another layer, or of firms that the picture does not show, are left out whole.
   ///
   /// - Parameters:
   ///   - report: The loops, in the order in which they are numbered.
@@ -26,11 +25,9 @@ struct LoopMarks: Sendable {
   init(of report: CircularFlowReport?, limit: Int, only chosen: Int? = nil, in content: inout DiagramContent) {
     guard let report else { return }
     total = report.count
-    let layer = report.header.layer
-    areOfMoney = (layer ?? .cash) == .cash
+    areOfMoney = (report.header.layer ?? .cash) == .cash
     var lines: [Step: [Int]] = [:]
     for (index, tie) in content.ties.enumerated() where !tie.style.isMutual {
-      guard content.layers.count < 2 || tie.aspects.contains(where: { $0.layer == layer }) else { continue }
       let ends = tie.parties.map { content.companies[$0].id }
       guard let source = ends.first, let target = ends.last else { continue }
       for part in tie.parts {

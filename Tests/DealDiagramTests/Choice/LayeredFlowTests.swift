@@ -23,9 +23,9 @@ struct LayeredFlowTests {
     #expect(layers == [.dependency, .cash])
   }
 
-  @Test("where amounts differ, or a layer has two flows between the same ends, nothing is merged")
-  func different() throws {
-    // Half of the loan is paid: what is at risk is less than what is owed.
+  @Test("tranches are merged one by one, and two flows of one layer never")
+  func tranches() throws {
+    // Only what is paid is at risk.
     var web = ExampleWeb()
     web.deal("x", .loan, [.lender: "a", .borrower: "b"]) { deal in
       deal.tranches = [Tranche(id: "one", name: "One"), Tranche(id: "two", name: "Two")]
@@ -42,6 +42,22 @@ struct LayeredFlowTests {
       ])
   }
 
+  @Test(
+    "two firms of one group on one route: a line with both parts",
+    arguments: [[Layer.dependency], [.dependency, .exposure]])
+  func sameEnds(layers: [Layer]) throws {
+    var web = ExampleWeb()
+    web.company("group", kind: .group)
+    web.company("one", parent: "group")
+    web.company("two", parent: "group")
+    web.deal("x", .serviceRoute, [.provider: "one", .user: "two", .via: "b"])
+    // Provider and user both depend on the one between them, and both lose through it.
+    let content = try content(web, layers)
+    #expect(content.ties.map(\.parts.count) == [2])
+    #expect(
+      content.ties[0].aspects.map(\.caption) == (layers.count == 1 ? ["operations"] : ["operations", "unquantified"]))
+  }
+
   @Test("what has no amount on one layer takes that of the other, whichever comes first")
   func unmeasured() throws {
     // The licensee pays the licensor; what it would lose without the right has no amount.
@@ -49,6 +65,12 @@ struct LayeredFlowTests {
     web.deal("x", .license, [.licensor: "a", .licensee: "b"], billions: 2)
     #expect(try content(web, [.cash, .exposure]).summary == ["b > a: license, payment and unquantified 2"])
     #expect(try content(web, [.exposure, .cash]).summary == ["b > a: license, unquantified and payment 2"])
+    var undisclosed = ExampleWeb()
+    undisclosed.deal("x", .supply, [.supplier: "a", .customer: "b"])
+    for layers in [[Layer.exposure, .cash], [.cash, .exposure]] {
+      let amounts = try content(undisclosed, layers).ties.filter { $0.aspects.count == 2 }.map(\.amount)
+      #expect(amounts == [.unknown])
+    }
   }
 
   @Test("one layer by itself is drawn as ever", arguments: Layer.allCases)
