@@ -30,18 +30,15 @@ struct LayeredFlow: Hashable, Sendable {
     var known: [Key: [Int]] = [:]
     for (position, projection) in projections.enumerated() {
       let table = projection.table
-      let isNamed = projections.count > 1 || projection.query.layer.hasSeveralAspects
       for row in 0..<table.count {
         let aspect = TieAspect(layer: projection.query.layer, caption: table.aspects[row].caption)
         let key = Key(
           source: table.names[table.sources[row]], target: table.names[table.targets[row]], deal: table.deals[row],
           tranche: table.tranches[row])
-        let same = known[key]?.first { index in
-          flows[index].aspects.allSatisfy { $0.layer != aspect.layer } && flows[index].layer != position
-        }
+        let same = known[key]?.first { index in flows[index].aspects.allSatisfy { $0.layer != aspect.layer } }
         guard let same else {
           known[key, default: []].append(flows.count)
-          flows.append(LayeredFlow(layer: position, row: row, aspects: isNamed ? [aspect] : []))
+          flows.append(LayeredFlow(layer: position, row: row, aspects: [aspect]))
           continue
         }
         flows[same].aspects.append(aspect)
@@ -51,6 +48,8 @@ struct LayeredFlow: Hashable, Sendable {
         }
       }
     }
+    let isNamed = projections.count > 1 || projections.contains { $0.query.layer.hasSeveralAspects }
+    if !isNamed { for index in flows.indices { flows[index].aspects = [] } }
     return flows
   }
 }
