@@ -48,7 +48,7 @@ struct DiagramChoiceTests {
     #expect(caption.contains("↻\u{A0}1The fund → The hub → The fund"))
     #expect(caption.contains("and 1 more circular flow, not marked"))
     let companies = diagram.graph.nodes.prefix(diagram.companyCount).map(\.attributes)
-    let outline = DOTValue.keyword(Theme.light.companyOutline)
+    let outline = DOTValue.keyword(Theme.light.color(for: .companyOutline))
     #expect(companies.map { $0[.color] == outline } == [true, true, false, false])
   }
 

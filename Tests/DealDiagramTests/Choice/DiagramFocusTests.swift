@@ -39,7 +39,7 @@ struct DiagramFocusTests {
     let diagram = try web().diagram(options: options(["a"]))
     let nodes = diagram.graph.nodes.prefix(2).map(\.attributes)
     #expect(nodes.map { $0[.peripheries] } == [2, nil])
-    #expect(nodes.map { $0[.color] } == Array(repeating: .keyword(Theme.light.companyOutline), count: 2))
+    #expect(nodes.map { $0[.color] } == Array(repeating: .keyword(Theme.light.color(for: .companyOutline)), count: 2))
     #expect(diagram.dot().contains("what the picture is about"))
     let unfocused = try web().diagram().dot()
     #expect(!unfocused.contains("what the picture is about") && !unfocused.contains("peripheries=2"))

@@ -18,11 +18,11 @@ struct MutedColorsTests {
   func contrast() throws {
     let theme = Theme.light
     let muted = MutedColors(theme)
-    for color in Self.families + Self.categories + [theme.text, theme.companyOutline] {
+    for color in Self.families + Self.categories + [theme.text, theme.color(for: .companyOutline)] {
       #expect((3..<3.3).contains(try contrast(muted.line(color), theme.background)), "\(color)")
       #expect((4.5..<4.9).contains(try contrast(muted.text(color), theme.background)), "\(color)")
     }
-    #expect((4.5..<4.9).contains(try contrast(muted.name(theme.text), theme.companyFill)))
+    #expect((4.5..<4.9).contains(try contrast(muted.name(theme.text), theme.color(for: .companyFill))))
   }
 
   @Test("a muted color is paler than its own, and colors that differ still do")
@@ -38,7 +38,7 @@ struct MutedColorsTests {
   @Test("what has less contrast from the start, or is no color, stays as it is")
   func weak() {
     let muted = MutedColors(.light)
-    #expect(muted.line(Theme.light.companyFill) == Theme.light.companyFill)
+    #expect(muted.line(Theme.light.color(for: .companyFill)) == Theme.light.color(for: .companyFill))
     #expect(muted.line("none") == "none")
     #expect(DiagramColor("#12345" as DOTKeyword) == nil)
     #expect(DiagramColor("#+12345" as DOTKeyword) == nil)

@@ -7,7 +7,7 @@ import Testing
 struct SideLayoutTests {
   private func tie(_ parties: [Int], isMutual: Bool = false) -> DiagramTie {
     DiagramTie(
-      parties: parties, kind: "tie",
+      parties: parties,
       style: TieStyle(color: .family(.trade), arrow: .triangle, noun: "tie", isMutual: isMutual), parts: [])
   }
 
