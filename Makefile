@@ -91,8 +91,12 @@ demo: build
 	  $(DEALGRAPH) diagram "$$@" -o "$(OUTPUT)/$$out.dot"; \
 	}; \
 	book=Graphs/openai-2026.yaml; \
-	draw openai-2026 $$book --basis conditional; \
-	draw openai-2026-cash $$book --basis conditional --layer cash; \
+	draw openai-2026 $$book --basis conditional --theme auto; \
+	draw openai-2026-dark $$book --basis conditional --theme dark; \
+	draw openai-2026-cash $$book --layer cash --highlight cycles; \
+	draw openai-2026-cash-conditional $$book --basis conditional --layer cash --highlight cycles; \
+	draw openai-2026-loops $$book --basis conditional --layer cash --loops-apart; \
+	draw openai-2026-dependence $$book --kinds cloudContract,distribution,serviceRoute,license,exclusivity --highlight none; \
 	draw openai-2026-january $$book --basis rumored --known-on 2026-01-31; \
 	ask openai-2026-cycles cycles $$book; \
 	ask openai-2026-cycles-conditional cycles $$book --basis conditional; \
