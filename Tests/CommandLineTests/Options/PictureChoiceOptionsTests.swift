@@ -78,11 +78,14 @@ import Testing
       for option in ["--focus", "--kinds", "--min-amount", "--highlight cycles --only", "--force"] {
         #expect(refused.errors.contains(option), "\(refused.errors)")
       }
-      for options in [
-        ["--focus", "n20", "--hops", "3"], ["--min-amount", "690"], ["--highlight", "cycles", "--only"], ["--force"],
+      for (options, count) in [
+        (["--focus", "n20", "--hops", "3"], 7), (["--min-amount", "690"], 11),
+        (["--highlight", "cycles", "--only"], 2), (["--loops-apart"], 2), (["--force"], 701),
       ] {
         let run = try Program.run(["diagram", table.path, "-o", picture] + options)
         #expect(run.status == 0, "\(options): \(run.errors)")
+        let dot = try String(contentsOfFile: picture, encoding: .utf8)
+        #expect(dot.components(separatedBy: "class=\"company firm\"").count - 1 == count, "\(options)")
       }
     }
   }
