@@ -62,7 +62,8 @@ import Testing
     #expect(document.contains("id=\"group.amazon\""))
   }
 
-  @Test(arguments: ["0", "-1", "nan", "inf", "1e9", "soon"]) func timesThatMakeNoSenseAreRefused(_ time: String) throws {
+  @Test(arguments: ["0", "-1", "nan", "inf", "1e9", "soon"]) func timesThatMakeNoSenseAreRefused(_ time: String) throws
+  {
     let run = try Program.run("diagram", Program.firstBook, "-o", "x.svg", "--time-limit=\(time)")
     #expect(run.status == Self.invalid)
     #expect(run.errors.contains("--time-limit"))

