@@ -5,6 +5,7 @@
 #define DEALGRAPH_CGRAPHVIZ_SHIM_H
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <gvc.h>
 
 // `gvRenderData` reports a length through `unsigned int *` in old releases and through `size_t *` in new ones. Which one
@@ -29,6 +30,12 @@ static inline int cgraphviz_render_data(
 static inline void cgraphviz_reset_place(void) {
   agsetfile(NULL);
   agreadline(1);
+}
+
+// Begins the C library's random numbers anew: some layout engines take up where the last layout left off.
+static inline void cgraphviz_reset_randomness(void) {
+  srand(1);
+  srand48(1);
 }
 
 // The value of an attribute of a graph, a node or an edge, or NULL. Whether the name is const differs between releases.

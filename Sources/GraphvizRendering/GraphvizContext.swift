@@ -62,6 +62,7 @@ final class GraphvizContext {
     let graph = try readGraph(dot)
     defer { agclose(graph) }
 
+    cgraphviz_reset_randomness()
     let layoutStatus = gvLayout(pointer, graph, engine.rawValue)
     defer { gvFreeLayout(pointer, graph) }
     guard layoutStatus == 0 else {

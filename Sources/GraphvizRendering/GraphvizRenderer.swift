@@ -9,7 +9,8 @@
 /// and a large document takes as long and as much memory as the layout engine takes. Render documents from trusted
 /// writers only.
 ///
-/// **Determinism.** The same document gives the same bytes with the same versions of Graphviz and of its fonts. A PDF
+/// **Determinism.** The same document gives the same bytes with the same versions of Graphviz and of its fonts (of the
+/// engine `fdp` only as the first document of a process). A PDF
 /// is dated as the caller says, or as the environment variable `SOURCE_DATE_EPOCH` says, which counts more, and never
 /// by the clock. (Releases of cairo that compress the date are told by that variable alone.)
 public struct GraphvizRenderer: Sendable {

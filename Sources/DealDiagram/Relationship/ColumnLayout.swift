@@ -6,8 +6,7 @@
 /// stands where its other ties lead, else on the side with fewer lines. Every other company stands one column further
 /// out than the neighbors that are nearest to the center, on the side of most of these.
 ///
-/// The companies of a group stand together: in column 0 where one of them is a center, else where the rightmost of them
-/// would stand, for who is funded and paid stands right.
+/// The companies of a group count as one company with all their ties, and so stand in one column.
 ///
 /// Ties of equal rank fall to the order of the companies, so the same content has the same columns.
 ///
@@ -24,7 +23,22 @@ struct ColumnLayout: Hashable, Sendable {
   }
 
   /// Places companies by their ties, those of each group in one column.
-  init(companyCount: Int, ties: [DiagramTie], groups: [[Int]] = []) {
+  init(companyCount: Int, ties: [DiagramTie], groups: [[Int]]) {
+    var leaders = Array(0..<companyCount)
+    for group in groups {
+      for company in group { leaders[company] = group.first ?? company }
+    }
+    let contracted = ties.map { tie in
+      var tie = tie
+      tie.parties = tie.parties.map { leaders[$0] }
+      return tie
+    }
+    self.init(companyCount: companyCount, ties: contracted)
+    columns = leaders.map { columns[$0] }
+  }
+
+  /// Places companies by their ties.
+  init(companyCount: Int, ties: [DiagramTie]) {
     columns = [Int](repeating: 0, count: companyCount)
     isPlaced = [Bool](repeating: false, count: companyCount)
     var tiesOf = [[Int]](repeating: [], count: companyCount)
@@ -41,11 +55,6 @@ struct ColumnLayout: Hashable, Sendable {
         placeOutside(next, ties: ties, tiesOf: tiesOf)
         ring = next
       }
-    }
-    for group in groups {
-      let places = group.map { columns[$0] }
-      guard let rightmost = places.max() else { continue }
-      for company in group { columns[company] = places.contains(0) ? 0 : rightmost }
     }
   }
 

@@ -64,7 +64,7 @@ struct CompanySquare: Hashable, Sendable {
   var text: String
 
   /// About how much room both take, in points.
-  var size: (width: Double, height: Double) { (Double(text.displayWidth) * 6.5, side + 26) }
+  var size: (width: Double, height: Double) { (Double(text.displayWidth) * 6.5, side + 20) }
 }
 
 /// Numbers of companies by the identifier of each, with their words.

@@ -150,7 +150,7 @@ struct RelationshipDrawing {
       ? plain
       : theme.label(
         plain, with: squares[company], width: Double(columnWidths[columns.columns[company]] ?? 0) - 12,
-        height: nameSize(of: company).height - 8)
+        height: nameSize(of: company).height - 14)
     return hasPlaces(style) ? sides.label(name, of: company, width: columnWidths[columns.columns[company]] ?? 0) : name
   }
 

@@ -36,6 +36,17 @@ struct ColumnLayoutTests {
     #expect(columns(5, ties) == [0, 1, 1, 1, -1])
   }
 
+  @Test("the companies of a group count as one and stand in one column")
+  func groups() {
+    // 1 funds the center, its sister 2 is paid; 3 competes with the center and has a tie with 1.
+    let ties = [tie([1, 0]), tie([0, 2]), tie([0, 3], isMutual: true), tie([1, 3]), tie([4, 0]), tie([4, 0])]
+    #expect(columns(5, ties) == [0, -1, 1, -1, -1])
+    #expect(
+      ColumnLayout(companyCount: 5, ties: ties, groups: [[1, 2]]).columns == [0, 1, 1, 1, -1])
+    #expect(ColumnLayout(companyCount: 5, ties: ties, groups: []).columns == columns(5, ties))
+    #expect(ColumnLayout(companyCount: 5, ties: ties, groups: [[0, 1]]).columns[1] == 0)
+  }
+
   @Test("parts that do not hang together have a center each; loops to oneself place nobody")
   func apart() {
     #expect(columns(5, [tie([0, 0]), tie([1, 2]), tie([3, 4])]) == [0, 0, 1, 0, 1])
