@@ -114,4 +114,36 @@ import Testing
         == ["supersedes-its-whole /deals/funding/supersedes"])
     #expect(DealBookDraft.findings { $0[deal: "contract"].links.supersedes = .init(deal: "round") } == [])
   }
+
+  /// Against a walk along the links of random books.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func partsAreFollowedToTheirWholes(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let count = Int.random(in: 2...12, using: &random)
+    var draft = DealBookDraft(currency: .usd)
+    var wholes: [Int?] = []
+    var older: [Int?] = []
+    for index in 0..<count {
+      // A whole has a smaller number, so that there is no circle.
+      wholes.append(
+        index > 0 && Int.random(in: 0..<4, using: &random) > 0 ? Int.random(in: 0..<index, using: &random) : nil)
+      let other = Int.random(in: 0..<count, using: &random)
+      older.append(other == index || Bool.random(using: &random) ? nil : other)
+    }
+    draft.deals = (0..<count).map { index in
+      var deal = Deal(id: DealID(rawValue: "d\(index)"), kind: .investment, parties: [], claims: [])
+      deal.links.partOf = wholes[index].map { DealID(rawValue: "d\($0)") }
+      deal.links.supersedes = older[index].map { .init(deal: DealID(rawValue: "d\($0)")) }
+      return deal
+    }
+    func isPart(_ part: Int, of whole: Int) -> Bool {
+      wholes[part].map { $0 == whole || isPart($0, of: whole) } ?? false
+    }
+    let expected = (0..<count).filter { index in
+      older[index].map { isPart(index, of: $0) || isPart($0, of: index) } ?? false
+    }
+    let found = DealBook.validating(draft).diagnostics.filter { $0.code == "supersedes-its-whole" }.map(
+      \.path.description)
+    #expect(found == expected.map { "/deals/d\($0)/supersedes" })
+  }
 }
