@@ -4,8 +4,8 @@ import DealModel
 struct EditionSheet: Sendable {
   let drawing: RelationshipDrawing
   let edition: EditionUnion.Edition
-  /// The frames of groups in the drawing that was laid out.
-  let frames: [DOTSubgraph]
+  /// The drawing that was laid out.
+  let plan: DOTGraph
   let places: DiagramPlaces
   /// How large each node is in this edition.
   let own: [DiagramPlaces.Box]
@@ -73,12 +73,14 @@ struct EditionSheet: Sendable {
       nodes[index] = graph.addNode(attributes, link: node.link)
     }
     drawEdges(between: nodes, in: &graph, offset: offset, prefix: prefix)
-    for (index, frame) in frames.enumerated() {
+    for (index, frame) in plan.subgraphs.enumerated() {
       guard let place = places.frames["cluster\(index)"], frame.nodes.contains(where: { nodes[$0.index] != nil }) else {
         continue
       }
       let box = DiagramPlaces.Box(from: place.box.low.moved(by: offset), to: place.box.high.moved(by: offset))
-      let attributes = renamed(frame.attributes, prefix).merging(Self.place(box, heading: place.heading.moved(by: offset))) { $1 }
+      let attributes = renamed(frame.attributes, prefix).merging(
+        Self.place(box, heading: place.heading.moved(by: offset))
+      ) { $1 }
       graph.subgraphs.append(DOTSubgraph(.cluster, attributes: attributes, nodes: []))
     }
     if let table = drawing.words?.title {
@@ -93,7 +95,7 @@ struct EditionSheet: Sendable {
     between nodes: [Int: DOTNodeID], in graph: inout DOTGraph, offset: DiagramPlaces.Point, prefix: String
   ) {
     var counts: [DiagramPlaces.Ends: Int] = [:]
-    for edge in drawing.graph.edges {
+    for (edge, planned) in zip(drawing.graph.edges, plan.edges) {
       let ends = DiagramPlaces.Ends(tail: "n\(edge.tail.index)", head: "n\(edge.head.index)")
       let position = counts[ends, default: 0]
       counts[ends] = position + 1
@@ -104,6 +106,8 @@ struct EditionSheet: Sendable {
       reachLabel(of: edge, &route)
       var attributes = renamed(edge.attributes, prefix)
       for name in [DOTAttribute.headPort, .tailPort, .weight] { attributes[name] = nil }
+      // The line ends where the mark of this size begins.
+      attributes[.arrowSize] = planned.attributes[.arrowSize]
       let isBackward = attributes[.direction] == "back"
       let tip = route.tip.map { (isBackward ? "s," : "e,") + $0.moved(by: offset).text + " " } ?? ""
       attributes[.position] = .identifier(tip + route.curve.map { $0.moved(by: offset).text }.joined(separator: " "))

@@ -1,8 +1,8 @@
 /// The companies and lines of some editions of a web, each once, so that each has one place in all of them.
 ///
 /// **Definition**: a line of one edition and a line of another one are the same when they have the same companies in
-/// the same order and the same kind (where lines are merged: the same family), and share a deal or a tranche. Where
-/// several would do, the one that shares most is chosen, and at last the first. So a deal that becomes firmer, or whose
+/// the same order and the same kind (where lines are merged: the same family), and share a deal. Where several
+/// would do, the one that shares most tranches and deals is chosen, and at last the first. So a deal that becomes firmer, or whose
 /// amount becomes known, stays where it is.
 ///
 /// **Determinism**: the same editions give the same union; companies and lines stand in the order of the last edition,
@@ -87,6 +87,8 @@ private struct Joining {
   private var lines: [Sort: [Int]] = [:]
   /// The deals and tranches that any edition has on a line.
   private var references: [Set<TieReference>] = []
+  /// The deals alone.
+  private var deals: [Set<String>] = []
 
   init(mergesTies: Bool) { self.mergesTies = mergesTies }
 
@@ -107,20 +109,24 @@ private struct Joining {
     for tie in ties {
       let sort = Sort(parties: tie.parties, kind: kind(of: tie), isMutual: tie.style.isMutual)
       let own = Set(tie.parts.map(\.reference))
+      let ownDeals = Set(own.map(\.deal))
       var best: (place: Int, score: Int)?
       for place in lines[sort] ?? [] where taken[place] == nil {
+        // A deal whose tranches become known stays with one of them; what it is on layers tells lines of one deal apart.
         let shared = references[place].intersection(own).count
-        // What it is on layers tells lines of one deal apart.
-        let score = shared * 2 + (content.ties[place].aspects == tie.aspects ? 1 : 0)
-        if shared > 0, score > best?.score ?? 0 { best = (place, score) }
+        let sharedDeals = deals[place].intersection(ownDeals).count
+        let score = shared * 4 + sharedDeals * 2 + (content.ties[place].aspects == tie.aspects ? 1 : 0)
+        if sharedDeals > 0, score > best?.score ?? 0 { best = (place, score) }
       }
       let place = best?.place ?? content.ties.count
       if best == nil {
         content.ties.append(tie)
         references.append(own)
+        deals.append(ownDeals)
         lines[sort, default: []].append(place)
       } else {
         references[place].formUnion(own)
+        deals[place].formUnion(ownDeals)
       }
       taken[place] = tie
     }

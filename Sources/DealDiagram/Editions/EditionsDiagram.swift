@@ -129,10 +129,10 @@ public struct EditionsDiagram: Sendable {
     var measures: [DiagramPlaces] = []
     for drawing in drawings { measures.append(try layout(EditionSizes.document(of: drawing))) }
     let sizes = EditionSizes(of: union, measures: measures)
-    guard var plan else { return PlacedEditions(of: self, frames: [], places: DiagramPlaces(), sizes: sizes) }
+    guard var plan else { return PlacedEditions(of: self, plan: DOTGraph(), places: DiagramPlaces(), sizes: sizes) }
     plan.series?.sizes = sizes.nodes
     plan.draw()
     let places = try layout(DOTWriter().text(of: plan.graph))
-    return PlacedEditions(of: self, frames: plan.graph.subgraphs, places: places, sizes: sizes)
+    return PlacedEditions(of: self, plan: plan.graph, places: places, sizes: sizes)
   }
 }

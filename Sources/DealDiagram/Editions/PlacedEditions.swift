@@ -21,11 +21,11 @@ public struct PlacedEditions: Sendable {
   /// How wide a picture of panels is for its height, at best.
   private static let shape = 1.5
 
-  init(of diagram: EditionsDiagram, frames: [DOTSubgraph], places: DiagramPlaces, sizes: EditionSizes) {
+  init(of diagram: EditionsDiagram, plan: DOTGraph, places: DiagramPlaces, sizes: EditionSizes) {
     days = diagram.days
     sheets = diagram.drawings.indices.map { index in
       EditionSheet(
-        drawing: diagram.drawings[index], edition: diagram.union.editions[index], frames: frames, places: places,
+        drawing: diagram.drawings[index], edition: diagram.union.editions[index], plan: plan, places: places,
         own: sizes.own[index], title: sizes.titles[index])
     }
     let words = diagram.drawings.first?.words?.legend

@@ -25,7 +25,8 @@ struct SVGAnimation {
       var group = SVGElement("g", ["id": frame.id, "class": "edition turn-\(index + 1)"])
       // Style sheets count more than this attribute.
       if index < frames.count - 1 { group["visibility"] = "hidden" }
-      group.children = [.text("\n")] + frame.root.elements.filter { $0.name == "g" }.flatMap { [.element($0), .text("\n")] }
+      group.children =
+        [.text("\n")] + frame.root.elements.filter { $0.name == "g" }.flatMap { [.element($0), .text("\n")] }
       return group
     }
     root.children.removeAll { if case .element(let element) = $0 { element.name == "g" } else { false } }
@@ -52,5 +53,7 @@ struct SVGAnimation {
     return "\n@media (prefers-reduced-motion: no-preference) {\n\(rules.joined(separator: "\n"))\n}\n"
   }
 
-  private static func percent(_ beat: Int, of beats: Int) -> String { (Double(beat) * 100 / Double(beats)).plainDecimal }
+  private static func percent(_ beat: Int, of beats: Int) -> String {
+    (Double(beat) * 100 / Double(beats)).plainDecimal
+  }
 }

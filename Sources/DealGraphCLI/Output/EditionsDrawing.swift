@@ -31,7 +31,7 @@ struct EditionsDrawing {
         files.append((name, try drawing(of: document).bytes(as: format)))
       }
       for (name, bytes) in files { try OutputFile.write(bytes, to: name) }
-      for (name, _) in files { Notes.log.notice("wrote \(name)") }
+      if Notes.areWanted { StandardError.write(files.map { "wrote \($0.name)\n" }.joined()) }
     case .panels: try OutputFile.write(drawing(of: placed.panels).bytes(as: format), to: output)
     case .animation: try OutputFile.write(animation(of: placed), to: output)
     }
