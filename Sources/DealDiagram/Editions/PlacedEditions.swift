@@ -49,7 +49,9 @@ public struct PlacedEditions: Sendable {
   }
 
   /// One picture for each edition with identifiers that occur in no other, to be joined to an ``animation(of:width:)``.
-  public var frames: [DiagramDocument] { zip(sheets, prefixes).map { document(of: [$0], prefixes: [$1]) } }
+  public var frames: [DiagramDocument] {
+    zip(sheets, prefixes).map { document(of: [$0], prefixes: [$1], describing: sheets) }
+  }
 
   /// The SVG document in which the editions take turns; what cannot move shows the last.
   ///
@@ -66,11 +68,18 @@ public struct PlacedEditions: Sendable {
       let root = try document.finish.root(drawing.bytes, texts: drawing.texts, width: width)
       frames.append(SVGAnimation.Frame(id: String(prefix.dropLast()), root: root))
     }
-    return try SVGAnimation(frames: frames).document(adaptiveColors: sheets.last?.adaptiveColors ?? [])
+    return try SVGAnimation(frames: frames).document(adaptiveColors: Self.adaptiveColors(of: sheets))
   }
 
-  /// A picture of some editions.
-  private func document(of sheets: [EditionSheet], prefixes: [String]) -> DiagramDocument {
+  /// The colors that depend on the reader's setting; an edition that mutes something has more than others.
+  private static func adaptiveColors(of sheets: [EditionSheet]) -> [AdaptiveColor] {
+    sheets.map(\.adaptiveColors).max { $0.count < $1.count } ?? []
+  }
+
+  /// A picture of some editions, as a part of what is described.
+  private func document(
+    of sheets: [EditionSheet], prefixes: [String], describing described: [EditionSheet]? = nil
+  ) -> DiagramDocument {
     let panelWidth = max(extent.width, title.width)
     let panelHeight = extent.height + Self.gap + title.height
     let columns = Self.columns(of: sheets.count, width: panelWidth, height: panelHeight)
@@ -109,7 +118,8 @@ public struct PlacedEditions: Sendable {
     }
     var finish = sheets.last?.finish(prefix: prefixes.last ?? "") ?? SVGFinish(title: "", description: "", parts: [])
     finish.parts = zip(sheets, prefixes).flatMap { $0.finish(prefix: $1).parts }
-    finish.description = sheets.map { $0.finish(prefix: "").description }.joined(separator: "\n")
+    finish.adaptiveColors = Self.adaptiveColors(of: sheets)
+    finish.description = (described ?? sheets).map { $0.finish(prefix: "").description }.joined(separator: "\n")
     return DiagramDocument(graph: graph, day: sheets.last?.day, finish: finish)
   }
 

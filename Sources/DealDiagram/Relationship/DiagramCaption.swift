@@ -21,7 +21,8 @@ struct DiagramCaption: Hashable, Sendable {
 
   /// All of it but the title, in sentences.
   var description: String {
-    ((edition.map { [$0] } ?? []) + (isExample ? ["Example: the firms are invented"] : []) + lines + loops).map { $0 + "." }.joined(separator: " ")
+    let first = [edition, isExample ? "Example: the firms are invented" : nil].compactMap { $0 }
+    return (first + lines + loops).map { $0 + "." }.joined(separator: " ")
   }
 
   /// The caption of a picture of some content.

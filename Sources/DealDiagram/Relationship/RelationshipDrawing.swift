@@ -148,7 +148,9 @@ struct RelationshipDrawing {
   }
 
   /// Lines have places on the sides of boxes; those of an ellipse end where they meet it.
-  private func hasPlaces(_ style: CompanyStyle) -> Bool { isInColumns && style.shape == "box" && series?.isMeasuring != true }
+  private func hasPlaces(_ style: CompanyStyle) -> Bool {
+    isInColumns && style.shape == "box" && series?.isMeasuring != true
+  }
 
   private func height(of company: Int) -> Double {
     isInColumns && series?.isMeasuring != true ? Double(sides.heights[company]) : nameSize(of: company).height
