@@ -115,7 +115,10 @@ final class GraphvizContext {
     var pending = Self.subgraphs(of: graph)
     while !pending.isEmpty {
       let subgraph = pending.removeFirst()
-      layout.clusters.append(GraphvizLayout.Cluster(name: Self.name(of: subgraph), texts: Self.texts(of: subgraph)))
+      layout.clusters.append(
+        GraphvizLayout.Cluster(
+          name: Self.name(of: subgraph), box: GraphvizLayout.box(Self.attribute("bb", of: subgraph)),
+          labelCenter: GraphvizLayout.point(Self.attribute("lp", of: subgraph)), texts: Self.texts(of: subgraph)))
       pending += Self.subgraphs(of: subgraph)
     }
     return layout

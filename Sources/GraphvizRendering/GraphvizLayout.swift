@@ -50,10 +50,22 @@ public struct GraphvizLayout: Equatable, Sendable {
     public let texts: [Text]
   }
 
+  /// A rectangle.
+  public struct Box: Equatable, Sendable {
+    /// The corner at the bottom left.
+    public let low: Point
+    /// The corner at the top right.
+    public let high: Point
+  }
+
   /// A cluster.
   public struct Cluster: Equatable, Sendable {
     /// The name in the document.
     public let name: String
+    /// Its frame; `nil` for a subgraph that has none.
+    public let box: Box?
+    /// The middle of its label; `nil` for none.
+    public let labelCenter: Point?
     /// The texts of its label.
     public let texts: [Text]
   }
@@ -74,6 +86,13 @@ extension GraphvizLayout {
     let numbers = text.split(separator: ",").compactMap { Double($0) }
     // A third number is a height above the paper; an exclamation mark pins.
     return numbers.count >= 2 ? Point(x: numbers[0], y: numbers[1]) : nil
+  }
+
+  /// The rectangle that an attribute such as `0,0,27.5,18` states.
+  static func box(_ text: String) -> Box? {
+    let numbers = text.split(separator: ",").compactMap { Double($0) }
+    guard numbers.count == 4 else { return nil }
+    return Box(low: Point(x: numbers[0], y: numbers[1]), high: Point(x: numbers[2], y: numbers[3]))
   }
 
   /// The curves and tips that the position of an edge states, such as `e,9,0 0,0 1,0 2,0 3,0`.

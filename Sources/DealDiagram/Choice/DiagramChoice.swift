@@ -15,6 +15,18 @@ struct DiagramChoice {
     self.options = options
   }
 
+  /// What is drawn, what was chosen and left out, and the loops that are marked.
+  func chosen(
+    _ loops: CircularFlowReport?
+  ) throws(DiagramError) -> (content: DiagramContent, lines: [String], marks: LoopMarks) {
+    var content = try content()
+    var lines = try narrow(&content)
+    if options.mergesTies { content.mergeTies() }
+    let marks = try mark(loops, in: &content)
+    lines += keepLoops(marks, in: &content)
+    return (content, lines, marks)
+  }
+
   /// All ties of the layers.
   func content() throws(DiagramError) -> DiagramContent {
     guard let projection = source.projection else { return DiagramContent(rows: source.table) }

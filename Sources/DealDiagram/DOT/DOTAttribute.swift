@@ -78,6 +78,9 @@ package enum DOTAttribute: String, CaseIterable, Comparable, Sendable {
   case packMode = "packmode"
   case sortOrder = "sortv"
   case linkWindow = "target"
+  case layout
+  case boundingBox = "bb"
+  case labelPosition = "lp"
 
   /// Whether the attribute's text is a label that is laid out, as opposed to one that is only looked up.
   var isLabel: Bool {

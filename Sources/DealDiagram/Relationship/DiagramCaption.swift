@@ -6,6 +6,8 @@ import FlowModel
 struct DiagramCaption: Hashable, Sendable {
   /// What the picture is about.
   var title: String
+  /// In a series, which edition it is.
+  var edition: String?
   /// The day that it shows.
   var day: CalendarDate?
   /// What is drawn, on which basis and dates, and how many amounts are known.
@@ -19,7 +21,8 @@ struct DiagramCaption: Hashable, Sendable {
 
   /// All of it but the title, in sentences.
   var description: String {
-    ((isExample ? ["Example: the firms are invented"] : []) + lines + loops).map { $0 + "." }.joined(separator: " ")
+    let first = [edition, isExample ? "Example: the firms are invented" : nil].compactMap { $0 }
+    return (first + lines + loops).map { $0 + "." }.joined(separator: " ")
   }
 
   /// The caption of a picture of some content.

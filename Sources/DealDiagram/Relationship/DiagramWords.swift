@@ -22,6 +22,7 @@ struct DiagramWords {
   var titleRows: [[HTMLCell]] {
     let title = caption.title.wrapped(to: Self.titleColumns, maximumLines: 3)
     var rows = title.map { line in [cell([.font([.fontSize: 24], [.bold([.text(line)])])])] }
+    if let edition = caption.edition { rows.append([cell([.font([.fontSize: 18], [.bold([.text(edition)])])])]) }
     if caption.isExample {
       rows.append([cell([.font([.fontSize: 13], [.bold([.text("Example: the firms are invented")])])])])
     }

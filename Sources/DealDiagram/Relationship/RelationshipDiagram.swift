@@ -107,12 +107,7 @@ public struct RelationshipDiagram: Sendable {
   public init(
     of source: FlowSource, options: Options = Options(), loops: CircularFlowReport? = nil
   ) throws(DiagramError) {
-    let choice = DiagramChoice(source, options)
-    var content = try choice.content()
-    var lines = try choice.narrow(&content)
-    if options.mergesTies { content.mergeTies() }
-    let marks = try choice.mark(loops, in: &content)
-    lines += choice.keepLoops(marks, in: &content)
+    let (content, lines, marks) = try DiagramChoice(source, options).chosen(loops)
     if let limit = options.sizeLimit, content.companies.count > limit || content.ties.count > limit * 4 {
       throw .tooLarge(companyCount: content.companies.count, tieCount: content.ties.count, limit: limit)
     }

@@ -8,7 +8,7 @@ struct RelationshipDrawing {
   let options: RelationshipDiagram.Options
   let theme: Theme
   private let muted: MutedColors
-  private var graph = DOTGraph()
+  private(set) var graph = DOTGraph()
   /// What stays together in an SVG document: ties, and companies above them.
   private var tieParts: [SVGPart] = []
   private var companyParts: [SVGPart] = []
@@ -20,6 +20,10 @@ struct RelationshipDrawing {
   var squares: [CompanySquare] = []
   private var columnWidths: [Int: Int] = [:]
   private let widths: WidthScale
+  /// In a picture of a series, what it shares with the others of it.
+  var series: DiagramSeries?
+  /// In a picture of a series, what stands beside the drawing.
+  private(set) var words: DiagramSeries.Words?
 
   /// One point in inches.
   private static let pointsPerInch = 72.0
@@ -30,19 +34,21 @@ struct RelationshipDrawing {
   private static let legendWidth = 1_110.0
 
   init(
-    content: DiagramContent, caption: DiagramCaption, notes: SourceNotes, options: RelationshipDiagram.Options
+    content: DiagramContent, caption: DiagramCaption, notes: SourceNotes, options: RelationshipDiagram.Options,
+    series: DiagramSeries? = nil
   ) {
     self.content = content
     self.caption = caption
     self.notes = notes
     self.options = options
+    self.series = series
     theme = Theme(options.theme, colors: options.colors, font: options.font)
     muted = MutedColors(theme)
     columns =
       content.frames.isEmpty
       ? ColumnLayout(companyCount: content.companies.count, ties: content.ties, groups: content.groups.map(\.members))
       : ColumnLayout(columns: content.frames.flatMap(\.columns))
-    widths = WidthScale(of: content.ties.compactMap { $0.amount?.drawnMinorUnits })
+    widths = WidthScale(of: (series?.everything ?? content).ties.compactMap { $0.amount?.drawnMinorUnits })
   }
 
   private var isInColumns: Bool { options.arrangement == .columns }
@@ -61,11 +67,13 @@ struct RelationshipDrawing {
   private var namesLoopsOfSteps: Bool { content.frames.isEmpty && caption.loopNumbers.count > 1 }
 
   /// What was drawn.
-  var document: DiagramDocument {
-    let finish = SVGFinish(
+  var document: DiagramDocument { DiagramDocument(graph: graph, day: caption.day, finish: finish) }
+
+  /// What becomes of the SVG document.
+  var finish: SVGFinish {
+    SVGFinish(
       title: caption.title, description: caption.description, parts: tieParts + companyParts,
       adaptiveColors: mutesOthers ? muted.adaptiveColors : theme.adaptiveColors)
-    return DiagramDocument(graph: graph, day: caption.day, finish: finish)
   }
 
   mutating func draw() {
@@ -84,7 +92,7 @@ struct RelationshipDrawing {
       graph.attributes[.overlap] = "false"
       graph.attributes[.splines] = "true"
     }
-    let rounds = RoundTags(of: content.ties)
+    let rounds = RoundTags(of: (series?.everything ?? content).ties)
     let labels = content.ties.map { tie in
       var label = TieLabel(of: tie, currency: content.currency, notes: notes, rounds: rounds)
       if options.sources == .none { label.notes = [] }
@@ -93,7 +101,9 @@ struct RelationshipDrawing {
     }
     sides = SideLayout(
       columns: columns.columns, groups: groups.map(\.members), ties: content.ties,
-      rooms: labels.map { $0.lineCount * Self.labelLineHeight + Self.labelGap },
+      rooms: labels.enumerated().map { index, label in
+        series?.room(ofTie: index, in: content) ?? label.lineCount * Self.labelLineHeight + Self.labelGap
+      },
       nameHeights: content.companies.indices.map { Int(nameSize(of: $0).height) })
     columnWidths = widthOfColumns
     let companies = drawCompanies()
@@ -127,6 +137,7 @@ struct RelationshipDrawing {
         attributes[.color] = .keyword(paint.outline)
       }
       if mutesOthers, !onLoops.contains(index) { mute(&attributes) }
+      if !hasPlaces(style) { series?.reserve(index, in: &attributes) }
       return graph.addNode(attributes)
     }
   }
@@ -137,10 +148,12 @@ struct RelationshipDrawing {
   }
 
   /// Lines have places on the sides of boxes; those of an ellipse end where they meet it.
-  private func hasPlaces(_ style: CompanyStyle) -> Bool { isInColumns && style.shape == "box" }
+  private func hasPlaces(_ style: CompanyStyle) -> Bool {
+    isInColumns && style.shape == "box" && series?.isMeasuring != true
+  }
 
   private func height(of company: Int) -> Double {
-    isInColumns ? Double(sides.heights[company]) : nameSize(of: company).height
+    isInColumns && series?.isMeasuring != true ? Double(sides.heights[company]) : nameSize(of: company).height
   }
 
   private func label(of company: Int, _ style: CompanyStyle, _ paint: CompanyPaint) -> HTMLLabel {
@@ -165,6 +178,7 @@ struct RelationshipDrawing {
 
   /// About how much room a name takes, in points.
   private func nameSize(of index: Int) -> (width: Double, height: Double) {
+    if let size = series?.size(of: index) { return (size.width, size.height) }
     let company = content.companies[index]
     let columns = [nameLines(of: company), childLines(of: company)].map { $0.map(\.displayWidth).max() ?? 0 }
     let height = 19 * nameLines(of: company).count + 12 * (childLines(of: company).count + (company.isNew ? 1 : 0)) + 15
@@ -222,11 +236,12 @@ struct RelationshipDrawing {
       label.steps = tie.stepSigns(arrow: arrow, namesLoops: namesLoopsOfSteps)
     }
     let textColor = label.isMuted ? muted.text(ownColor) : ownColor
-    let node = graph.addNode(
-      [
-        .id: .identifier(id), .styleClass: classes, .label: .html(label.html(color: textColor, theme: theme)),
-        .tooltip: evidence, .shape: "plain",
-      ], link: link)
+    var place: DOTAttributes = [
+      .id: .identifier(id), .styleClass: classes, .label: .html(label.html(color: textColor, theme: theme)),
+      .tooltip: evidence, .shape: "plain",
+    ]
+    series?.reserve(content.companies.count + index, in: &place)
+    let node = graph.addNode(place, link: link)
     labelNodes.append(node)
     let penWidth = widths.penWidth(of: tie.amount?.drawnMinorUnits)
     var attributes: DOTAttributes = [
@@ -289,6 +304,12 @@ struct RelationshipDrawing {
       LoopFrameBox(frame, theme: theme).cluster(
         of: frame.companies.map(DOTNodeID.init(index:)) + frame.ties.map { labelNodes[$0] })
     }
+    if series != nil {
+      self.words = DiagramSeries.Words(
+        title: words.table(words.titleRows), legend: words.legendRows.isEmpty ? nil : words.table(words.legendRows))
+      if isInColumns { graph.subgraphs = groupFrames() }
+      return
+    }
     guard isInColumns else {
       graph.attributes[.label] = .html(.table(words.table(words.titleRows + words.legendRows)))
       graph.attributes[.labelPlacement] = "b"
@@ -298,13 +319,7 @@ struct RelationshipDrawing {
     graph.attributes[.label] = .html(.table(words.table(words.titleRows)))
     graph.attributes[.labelPlacement] = "t"
     graph.attributes[.labelJustification] = "l"
-    let frames =
-      content.frames.isEmpty
-      ? groups.map { group, members in
-        theme.frame(of: group, id: names.id("group", [group.id]), around: members.map { DOTNodeID(index: $0) })
-      } : loopFrames
-    // Ranks are those of the whole web, not of each group.
-    if !groups.isEmpty { graph.attributes[.newRank] = "true" }
+    let frames = content.frames.isEmpty ? groupFrames() : loopFrames
     guard !words.legendRows.isEmpty else {
       graph.subgraphs = frames
       return
@@ -320,7 +335,18 @@ struct RelationshipDrawing {
     ]
   }
 
-  private var legend: Legend {
+  /// The frames of groups, in columns.
+  private mutating func groupFrames() -> [DOTSubgraph] {
+    // Ranks are those of the whole web, not of each group.
+    if !groups.isEmpty { graph.attributes[.newRank] = "true" }
+    return groups.map { group, members in
+      theme.frame(of: group, id: names.id("group", [group.id]), around: members.map { DOTNodeID(index: $0) })
+    }
+  }
+
+  /// What the marks mean; in a series, in all of it.
+  var legend: Legend {
+    if let legend = series?.legend { return legend }
     var legend = Legend(of: content, widths: widths)
     if options.sources == .none { legend.hasNotes = false }
     if !squares.isEmpty { legend.companySize = options.companySize.noun }

@@ -7,7 +7,7 @@ public struct DiagramDocument: Sendable {
   /// The drawing as a value.
   package let graph: DOTGraph
   /// What becomes of the SVG document that Graphviz makes of it.
-  private let finish: SVGFinish
+  let finish: SVGFinish
 
   init(graph: DOTGraph, day: CalendarDate?, finish: SVGFinish) {
     self.day = day

@@ -41,6 +41,13 @@ struct SVGFinish: Hashable, Sendable {
   func document(
     _ bytes: [UInt8], texts: MeasuredTexts = MeasuredTexts(), width: PictureWidth? = nil
   ) throws(SVGError) -> [UInt8] {
+    SVGWriter.document(Self.styled(try root(bytes, texts: texts, width: width), adaptiveColors: adaptiveColors))
+  }
+
+  /// The finished document as a tree, without the colors of a dark screen.
+  func root(
+    _ bytes: [UInt8], texts: MeasuredTexts = MeasuredTexts(), width: PictureWidth? = nil
+  ) throws(SVGError) -> SVGElement {
     let drawing = try SVGReader.element(bytes)
     guard drawing.name == "svg", let graph = drawing.elements.first(where: { $0.name == "g" }) else {
       throw SVGError(reason: "there is no drawing", offset: 0)
@@ -58,15 +65,20 @@ struct SVGFinish: Hashable, Sendable {
       .text("\n"), .element(SVGElement("desc", ["id": "picture-description"], [Self.words(description)])),
       .text("\n"), .element(group(texts.applied(to: graph))), .text("\n"),
     ]
-    if !adaptiveColors.isEmpty {
-      let style = SVGElement("style", [:], [.text(darkStyle(for: Self.colors(in: root)))])
-      root.children.insert(contentsOf: [.text("\n"), .element(style)], at: 4)
-    }
-    return SVGWriter.document(root)
+    return root
+  }
+
+  /// A document with the colors that follow the reader's setting.
+  static func styled(_ root: SVGElement, adaptiveColors: [AdaptiveColor]) -> SVGElement {
+    guard !adaptiveColors.isEmpty else { return root }
+    var root = root
+    let style = SVGElement("style", [:], [.text(darkStyle(adaptiveColors, for: colors(in: root)))])
+    root.children.insert(contentsOf: [.text("\n"), .element(style)], at: 4)
+    return root
   }
 
   /// The colors of a dark screen, each by the light one that it takes the place of.
-  private func darkStyle(for used: Set<String>) -> String {
+  private static func darkStyle(_ adaptiveColors: [AdaptiveColor], for used: Set<String>) -> String {
     let rules = adaptiveColors.filter { used.contains($0.light.description.lowercased()) }.flatMap { color in
       ["fill", "stroke"].map {
         "  [\($0)=\"\(color.light.description.lowercased())\"] { \($0): \(color.dark.description.lowercased()) }"
@@ -107,6 +119,8 @@ struct SVGFinish: Hashable, Sendable {
         var frame = Self.wrapped(Self.shapes(in: element, keepingLinks: false), "g", [("class", "group")])
         frame["id"] = element["id"]
         drawn.append(.element(frame))
+      case (_, "cluster") where element["class"] == "cluster caption":
+        drawn.append(.element(Self.wrapped(Self.shapes(in: element, keepingLinks: true), "g", [("class", "caption")])))
       case (_, "cluster"):
         drawn.append(.element(Self.wrapped(Self.shapes(in: element, keepingLinks: true), "g", [("class", "legend")])))
       default:

@@ -16,6 +16,7 @@ struct DiagramCommand: QuestionCommand {
         dealgraph diagram Graphs/openai-2026.yaml --layer cash -o money.pdf
         dealgraph diagram Graphs/openai-2026.yaml --focus Microsoft -o microsoft.svg
         dealgraph diagram Graphs/openai-2026.yaml --highlight cycles -o loops.svg
+        dealgraph diagram Graphs/openai-2026.yaml -o web.svg --editions 2026-01-31,2026-02-27,2026-03-02
         dealgraph diagram payments.csv -o payments.png --engine neato
       """)
 
@@ -58,6 +59,7 @@ struct DiagramCommand: QuestionCommand {
   var force = false
 
   @OptionGroup(title: "What is drawn") var choice: PictureChoiceOptions
+  @OptionGroup(title: "Editions") var editions: PictureEditionOptions
   @OptionGroup(title: "Looks") var looks: PictureStyleOptions
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
@@ -70,6 +72,7 @@ struct DiagramCommand: QuestionCommand {
     if choice.loopsApart, engine != .dot {
       throw ValidationError("--loops-apart: only the engine dot draws frames; leave --engine \(engine.rawValue) out")
     }
+    try editions.check(with: self)
     if let timeLimit, !(timeLimit > 0 && timeLimit <= Self.longestTime) {
       throw ValidationError("--time-limit \(timeLimit): give seconds, more than 0 and at most \(Int(Self.longestTime))")
     }
@@ -77,7 +80,13 @@ struct DiagramCommand: QuestionCommand {
 
   func run() throws {
     guard let format = OutputName(output).imageFormat else { return }
-    let document = try diagram(of: input.load())
+    let input = try input.load()
+    if let days = editions.days {
+      let diagram = try editionsDiagram(of: input, on: days)
+      return try EditionsDrawing(diagram: diagram, engine: engine, width: width, timeLimit: timeLimit)
+        .write(editions.arrangement, as: format, to: output)
+    }
+    let document = try diagram(of: input)
     try OutputFile.write(
       Drawing(document: document, engine: engine, width: width, timeLimit: timeLimit).bytes(as: format), to: output)
   }
@@ -86,21 +95,12 @@ struct DiagramCommand: QuestionCommand {
 extension DiagramCommand {
   /// The picture of an input.
   private func diagram(of input: LoadedInput) throws -> DiagramDocument {
-    var options = RelationshipDiagram.Options()
-    options.arrangement = engine == .dot ? .columns : .free
-    options.mergesTies = merge
-    options.companySize = companySize
-    if force { options.sizeLimit = nil }
-    let source = try source(of: input)
-    try choice.apply(to: &options, in: source)
-    try looks.apply(to: &options, for: StyleSubject(source, of: input))
+    let source = try source(of: input, flows)
+    let options = try options(for: source, of: input)
     do {
-      // A picture that is refused for its size is refused before its loops are searched.
-      let isTooLarge = options.sizeLimit.map { source.table.names.count > $0 } ?? false
-      let isSearched = options.highlight != .none && (!isTooLarge || choice.narrows)
-      let loops = isSearched ? try loops(in: source) : nil
-      let diagram = try RelationshipDiagram(of: source, options: options, loops: loops)
-      warnOfSize(diagram)
+      let diagram = try RelationshipDiagram(
+        of: source, options: options, loops: searchesLoops(in: source, options) ? loops(in: source) : nil)
+      warnOfSize(companyCount: diagram.companyCount, tieCount: diagram.tieCount)
       return diagram.document
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
@@ -111,8 +111,51 @@ extension DiagramCommand {
 }
 
 extension DiagramCommand {
+  /// The pictures of a book as it was known on some days.
+  private func editionsDiagram(of input: LoadedInput, on days: [CalendarDate]) throws -> EditionsDiagram {
+    guard case .book = input.content else {
+      throw ValidationError("--editions: only for deal books; the rows of a table do not say since when they are known")
+    }
+    let sources = try days.map { day in
+      var flows = flows
+      flows.knownOn = day
+      return try source(of: input, flows)
+    }
+    guard let last = sources.last else { throw ValidationError("--editions: name at least one day") }
+    let options = try options(for: last, of: input)
+    do {
+      let isSearched = sources.allSatisfy { searchesLoops(in: $0, options) }
+      let diagram = try EditionsDiagram(
+        of: sources, options: options, loops: isSearched ? sources.map { try loops(in: $0) } : [])
+      warnOfSize(companyCount: diagram.companyCount, tieCount: diagram.tieCount)
+      return diagram
+    } catch let error as AnalysisError {
+      throw CommandFailure.question(error)
+    } catch let error as DiagramError {
+      throw CommandFailure.drawing(error)
+    }
+  }
+
+  /// What is drawn of some flows, and how.
+  private func options(for source: FlowSource, of input: LoadedInput) throws -> RelationshipDiagram.Options {
+    var options = RelationshipDiagram.Options()
+    options.arrangement = engine == .dot ? .columns : .free
+    options.mergesTies = merge
+    options.companySize = companySize
+    if force { options.sizeLimit = nil }
+    try choice.apply(to: &options, in: source)
+    try looks.apply(to: &options, for: StyleSubject(source, of: input))
+    return options
+  }
+
+  /// A picture that is refused for its size is refused before its loops are searched.
+  private func searchesLoops(in source: FlowSource, _ options: RelationshipDiagram.Options) -> Bool {
+    let isTooLarge = options.sizeLimit.map { source.table.names.count > $0 } ?? false
+    return options.highlight != .none && (!isTooLarge || choice.narrows)
+  }
+
   /// The flows: of a table, its rows that are large enough.
-  private func source(of input: LoadedInput) throws -> FlowSource {
+  private func source(of input: LoadedInput, _ flows: FlowOptions) throws -> FlowSource {
     if case .book = input.content { return try flows.source(of: input, layer: choice.layers?.first) }
     return try flows.source(of: input, layer: choice.layers?.first, minimumAmount: choice.minAmount)
   }
@@ -136,14 +179,14 @@ extension DiagramCommand {
   private static let legibleCompanies = 60
   private static let legibleTies = 150
 
-  private func warnOfSize(_ diagram: RelationshipDiagram) {
-    guard diagram.companyCount > Self.legibleCompanies || diagram.tieCount > Self.legibleTies else { return }
+  private func warnOfSize(companyCount: Int, tieCount: Int) {
+    guard companyCount > Self.legibleCompanies || tieCount > Self.legibleTies else { return }
     let advice =
       (choice.narrows ? [] : ["--focus"]) + (merge ? [] : ["--merge"]) + (choice.layers == nil ? ["--layer"] : [])
       + ["--kinds", "a firmer --basis"]
     Notes.log.warning(
       """
-      \(diagram.companyCount) companies with \(diagram.tieCount) lines make a large picture; \
+      \(companyCount) companies with \(tieCount) lines make a large picture; \
       \(advice.joined(separator: ", ")) or a part of the file would show less
       """)
   }

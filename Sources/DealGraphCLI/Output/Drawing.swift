@@ -10,7 +10,7 @@ struct Drawing {
   var timeLimit: Double?
 
   private static let secondsPerDay: Int64 = 86_400
-  private static let advice =
+  static let advice =
     "--merge, --layer, --kinds or a firmer --basis draw less, and --engine sfdp is faster on large webs"
 
   /// The picture in a form; what Graphviz has to say beside it goes to standard error.
@@ -31,7 +31,8 @@ struct Drawing {
     }
   }
 
-  private func drawn(_ dot: String, as format: ImageFormat) throws(CommandFailure) -> ([UInt8], GraphvizLayout?) {
+  /// What Graphviz draws of a document; of SVG also its layout.
+  func drawn(_ dot: String, as format: ImageFormat) throws(CommandFailure) -> ([UInt8], GraphvizLayout?) {
     let days = max(0, Int64(document.day?.daysSinceEpoch ?? 0))
     do throws(GraphvizError) {
       let deadline = timeLimit.map { LayoutDeadline(seconds: $0, advice: Self.advice) }
@@ -57,7 +58,7 @@ struct Drawing {
 
 extension MeasuredTexts {
   /// The texts of a layout.
-  fileprivate init(_ layout: GraphvizLayout) {
+  init(_ layout: GraphvizLayout) {
     func measured(_ texts: [GraphvizLayout.Text]) -> [MeasuredText] {
       texts.map { MeasuredText(text: $0.text, width: $0.width) }
     }

@@ -16,6 +16,12 @@ struct OutputName {
     return name[name.index(after: point)...].lowercased()
   }
 
+  /// The name with words before its ending: `web-2026.svg` for `web.svg`.
+  func inserting(_ words: String) -> String {
+    guard let point = text.lastIndex(of: "."), fileExtension != nil else { return "\(text)-\(words)" }
+    return "\(text[..<point])-\(words)\(text[point...])"
+  }
+
   /// The form of a picture that the ending tells.
   var imageFormat: ImageFormat? {
     // DOT with drawing operations is for programs that call the library.

@@ -8,7 +8,7 @@ struct DOTAttributeTests {
   func nothingReadsFiles() {
     let forbidden = [
       "image", "imagepath", "imagescale", "shapefile", "fontpath", "stylesheet", "URL", "href", "headURL", "tailURL",
-      "labelURL", "edgeURL", "layout", "charset", "_background",
+      "labelURL", "edgeURL", "charset", "_background",
     ]
     for name in forbidden { #expect(DOTAttribute(rawValue: name) == nil, "\(name)") }
     for name in ["SRC", "HREF", "ID"] { #expect(HTMLAttribute(rawValue: name) == nil, "\(name)") }
