@@ -63,8 +63,10 @@ struct RelationshipDrawing {
     options.highlight.mutesOthers && !caption.loopNumbers.isEmpty && content.ties.contains { $0.loops.isEmpty }
   }
 
-  /// Whether a step could be of several loops.
-  private var namesLoopsOfSteps: Bool { content.frames.isEmpty && caption.loopNumbers.count > 1 }
+  /// Whether a step could be of several loops; in a series, in any of its pictures.
+  private var namesLoopsOfSteps: Bool {
+    content.frames.isEmpty && (caption.loopNumbers.count > 1 || series?.legend?.step == .ofSeveral)
+  }
 
   /// What was drawn.
   var document: DiagramDocument { DiagramDocument(graph: graph, day: caption.day, finish: finish) }

@@ -92,6 +92,15 @@ struct EditionUnionTests {
     #expect(EditionUnion(of: [first, web([several])]).content.ties.count == 2)
   }
 
+  @Test("a tie between equals is one line, in whatever order the editions know them")
+  func equals() {
+    var first = web([tie([0, 1], .partnership, [("x", nil)])])
+    first.companies.reverse()
+    let union = EditionUnion(of: [first, web([tie([0, 1], .partnership, [("x", nil)])])])
+    #expect(union.content.ties.map(\.parties) == [[0, 1]])
+    #expect(union.editions.map(\.hasTie) == [[true], [true]])
+  }
+
   @Test("of what is not drawn no loop is told")
   func loops() {
     var marked = tie([0, 1], .loan, [("y", nil)])

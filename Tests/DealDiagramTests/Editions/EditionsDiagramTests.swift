@@ -94,6 +94,25 @@ struct EditionsDiagramTests {
     }
   }
 
+  @Test("steps are written alike in all editions, as the one legend says", arguments: [LoopHighlight.cycles, .loop(1)])
+  func steps(highlight: LoopHighlight) throws {
+    var web = EditionWeb()
+    var back = ExampleWeb()
+    back.deal("back", .cloudContract, [.customer: "hub", .provider: "a"], billions: 2)
+    back.deal("again", .cloudContract, [.customer: "hub", .provider: "b"], billions: 1, source: "late")
+    web.draft.deals += back.draft.deals
+    var options = RelationshipDiagram.Options()
+    options.highlight = highlight
+    let documents = try web.placed(options).documents
+    // One loop at first, two in the end: its steps are those of loop 1 in each.
+    for document in documents {
+      let labels = document.graph.nodes.compactMap { $0.attributes[.label]?.plainText }
+      let signs = labels.compactMap { $0.firstMatch(of: #/\d·\d/#) }
+      #expect(signs.isEmpty == (highlight == .loop(1)))
+      #expect(labels.contains { $0.contains("→") || $0.contains("←") })
+    }
+  }
+
   @Test("what the layout throws is thrown, and nothing is drawn of no editions")
   func failure() throws {
     struct Refusal: Error {}

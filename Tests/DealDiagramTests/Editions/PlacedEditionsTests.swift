@@ -17,6 +17,10 @@ struct PlacedEditionsTests {
       #expect(Set(offsets).count == 1)
     }
     #expect(panels.count == placed.documents.map(\.centers.count).reduce(0, +))
+    let legend = try #require(placed.panels.graph.subgraphs.last?.attributes[.labelPosition])
+    guard case .point(_, let middle, _) = legend else { return }
+    // It stands at the bottom, below all companies.
+    for (id, center) in panels { #expect(center[1] > 2 * middle, "\(id)") }
     #expect(placed.panels.graph.subgraphs.count { $0.attributes[.styleClass] == "legend" } == 1)
     #expect(try GraphvizRenderer().render(dot: placed.panels.dot(), format: .pdf).warnings == [])
   }
@@ -36,7 +40,7 @@ struct PlacedEditionsTests {
     let drawing = try GraphvizRenderer().render(dot: placed.panels.dot()).bytes
     let text = String(decoding: try placed.panels.svg(drawing), as: UTF8.self)
     #expect(text.matches(of: #/class="tie /#).count == 3 + 4 + 3)
-    #expect(text.matches(of: /class="caption"/).count == 3)
+    #expect(text.matches(of: /Known on [0-9-]+<\/text>/).count == 3)
     for day in EditionWeb.days { #expect(text.contains("Known on \(day). ")) }
   }
 }
