@@ -97,6 +97,9 @@ demo: build
 	draw openai-2026-cash-conditional $$book --basis conditional --layer cash --highlight cycles; \
 	draw openai-2026-loops $$book --basis conditional --layer cash --loops-apart; \
 	draw openai-2026-dependence $$book --kinds cloudContract,distribution,serviceRoute,license,exclusivity --highlight none; \
+	draw openai-2026-editions $$book --basis rumored --layer cash --editions 2026-01-31,2026-02-27,2026-03-02 --panels; \
+	$(DEALGRAPH) diagram $$book --basis rumored --layer cash --editions 2026-01-31,2026-02-27,2026-03-02 --animate \
+	  -o '$(OUTPUT)/openai-2026-animated.svg'; \
 	draw openai-2026-january $$book --basis rumored --known-on 2026-01-31; \
 	ask openai-2026-cycles cycles $$book; \
 	ask openai-2026-cycles-conditional cycles $$book --basis conditional; \

@@ -16,7 +16,7 @@ struct DiagramCommand: QuestionCommand {
         dealgraph diagram Graphs/openai-2026.yaml --layer cash -o money.pdf
         dealgraph diagram Graphs/openai-2026.yaml --focus Microsoft -o microsoft.svg
         dealgraph diagram Graphs/openai-2026.yaml --highlight cycles -o loops.svg
-        dealgraph diagram Graphs/openai-2026.yaml -o web.svg --editions 2026-01-31,2026-02-27,2026-03-02
+        dealgraph diagram old.yaml -o web.svg --editions 2026-01-31,2026-03-02
         dealgraph diagram payments.csv -o payments.png --engine neato
       """)
 
