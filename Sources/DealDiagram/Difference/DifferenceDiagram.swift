@@ -40,7 +40,7 @@ public struct DifferenceDiagram: Sendable {
   ) throws(DiagramError) {
     var content: DifferenceContent
     do throws(MoneyError) {
-      content = try DifferenceContent(of: report, from: from, to: to, grouping: grouping)
+      content = try DifferenceContent(of: report, from: from, to: to, grouping: grouping, options.language.phrases)
     } catch {
       throw .money(error)
     }
@@ -49,7 +49,9 @@ public struct DifferenceDiagram: Sendable {
       throw .tooLarge(companyCount: companies, tieCount: ties, limit: limit)
     }
     let notes = SourceNotes(of: content.content.ties, among: content.sources)
-    let caption = DiagramCaption(of: report, drawing: content.content, undrawn: content.undrawnCount)
+    let caption = DiagramCaption(
+      of: report, drawing: content.content, undrawn: content.undrawnCount,
+      options.language.phrases)
     var drawing = RelationshipDrawing(content: content.content, caption: caption, notes: notes, options: options)
     drawing.draw()
     document = drawing.document

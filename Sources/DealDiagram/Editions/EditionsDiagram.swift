@@ -55,10 +55,10 @@ public struct EditionsDiagram: Sendable {
     let captions = zip(sources, chosen).map { source, edition in
       var caption = DiagramCaption(
         of: source, content: edition.content, choice: edition.lines, loops: edition.marks,
-        showsOnlyLoops: options.leavesOutOthers)
+        showsOnlyLoops: options.leavesOutOthers, options.language.phrases)
       let clock = source.projection?.query.clock
-      caption.edition = clock?.knownOn.map { "Known on \($0)" } ?? "Everything known"
-      if edition.content.ties.isEmpty { caption.lines.append("No ties to draw") }
+      caption.edition = options.language.phrases.edition(knownOn: clock?.knownOn)
+      if edition.content.ties.isEmpty { caption.lines.append(options.language.phrases.noTies) }
       return caption
     }
     var series = DiagramSeries(everything: union.everything)

@@ -75,6 +75,8 @@ public struct RelationshipDiagram: Sendable {
     public var companySize = CompanySize.fixed
     /// How many companies and lines are drawn at most; `nil` for any number.
     public var sizeLimit: Int? = 500
+    /// The language of all that the book does not say.
+    public var language = Language.english
     /// For which surface the colors are chosen.
     public var theme = DiagramTheme.light
     /// Colors of kinds and companies that take the place of the theme's own.
@@ -112,12 +114,14 @@ public struct RelationshipDiagram: Sendable {
       throw .tooLarge(companyCount: content.companies.count, tieCount: content.ties.count, limit: limit)
     }
     let caption = DiagramCaption(
-      of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: options.leavesOutOthers)
+      of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: options.leavesOutOthers,
+      options.language.phrases)
     let notes = SourceNotes(of: content.ties, in: source.projection?.book)
     var drawing = RelationshipDrawing(content: content, caption: caption, notes: notes, options: options)
     if options.companySize != .fixed {
       do throws(AnalysisError) {
-        drawing.squares = try CompanyNumbers(options.companySize, of: source).squares(of: content.companies)
+        drawing.squares = try CompanyNumbers(options.companySize, of: source, in: options.language)
+          .squares(of: content.companies)
       } catch {
         throw .measure(error)
       }

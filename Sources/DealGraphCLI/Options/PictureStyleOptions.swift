@@ -1,7 +1,7 @@
 import ArgumentParser
 import DealGraph
 
-/// The colors and the font of a picture.
+/// The colors, the font and the language of a picture.
 struct PictureStyleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -16,12 +16,18 @@ struct PictureStyleOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var style: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of all that the file does not say, and how numbers and dates are written: en or fr (default: en).",
+      valueName: "en|fr"))
+  var language: Language?
+
   func validate() throws {
     if style == "-" { throw ValidationError("--style: name a file; standard input is for what is drawn") }
   }
 
   /// The options of these that were given, as a user writes them.
-  var given: [String] { [(theme != nil, "--theme"), (style != nil, "--style")].filter(\.0).map(\.1) }
+  var given: [String] { [(theme != nil, "--theme"), (style != nil, "--style"), (language != nil, "--language")].filter(\.0).map(\.1) }
 
   /// Reads the style file, if there is one, and takes over what was chosen; what is worth a look in the file goes to
   /// standard error.
@@ -34,6 +40,7 @@ struct PictureStyleOptions: ParsableArguments {
     to options: inout RelationshipDiagram.Options, for subject: @autoclosure () -> StyleSubject
   ) throws(CommandFailure) {
     if let theme { options.theme = theme }
+    if let language { options.language = language }
     guard let path = style else { return }
     let file = try InputFile(path: path)
     let bytes = try file.wholeBytes(limit: PictureStyleReader.limits.bytes)
@@ -107,3 +114,5 @@ extension WeakContrast {
 }
 
 extension DiagramTheme: ExpressibleByArgument {}
+
+extension Language: ExpressibleByArgument {}
