@@ -9,6 +9,7 @@ extension DiagramCaption {
   ///   - report: The difference.
   ///   - content: What the picture shows.
   ///   - undrawn: How many dropped deals no day saw in play, so that there is no line to draw.
+  ///   - phrases: The words of the caption.
   init(
     of report: DifferenceReport, drawing content: DiagramContent, undrawn: Int,
     _ phrases: any DiagramPhrases

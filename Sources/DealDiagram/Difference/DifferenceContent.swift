@@ -16,6 +16,9 @@ struct DifferenceContent {
   /// The identifiers that the first book's sources get where the second calls another source so.
   private let renamedSources: [SourceID: SourceID]
 
+  /// Makes one line of all that happened in the same way between the same companies; see ``DiagramContent/mergeTies(_:)``.
+  mutating func mergeTies(_ phrases: any DiagramPhrases) { content.mergeTies(phrases) }
+
   /// Draws both sides of a difference.
   ///
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.

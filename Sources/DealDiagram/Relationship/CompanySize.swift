@@ -126,9 +126,16 @@ struct CompanyNumbers {
     return last?.amount
   }
 
+  /// The largest number of some companies; 0 where none is known.
+  func largest(of companies: [DiagramCompany]) -> Double { companies.compactMap { numbers[$0.id]?.value }.max() ?? 0 }
+
   /// The squares: areas are proportional to numbers, the largest being as large as squares get.
-  func squares(of companies: [DiagramCompany]) -> [CompanySquare] {
-    let largest = companies.compactMap { numbers[$0.id]?.value }.max() ?? 0
+  ///
+  /// - Parameters:
+  ///   - companies: The companies.
+  ///   - largest: The number of the largest square; `nil` for the largest of these companies.
+  func squares(of companies: [DiagramCompany], largest: Double? = nil) -> [CompanySquare] {
+    let largest = largest ?? self.largest(of: companies)
     return companies.map { company in
       guard let number = numbers[company.id] else { return CompanySquare(side: CompanySquare.smallestSide, text: "?") }
       let share = largest > 0 ? max(0, number.value) / largest : 0

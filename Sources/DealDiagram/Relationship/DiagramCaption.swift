@@ -33,6 +33,7 @@ struct DiagramCaption: Hashable, Sendable {
   ///   - choice: What else was chosen or left out, in lines.
   ///   - marks: The loops.
   ///   - showsOnlyLoops: Whether what is not marked is not drawn either.
+  ///   - phrases: The words of the caption.
   init(
     of source: FlowSource, content: DiagramContent, choice: [String] = [], loops marks: LoopMarks,
     showsOnlyLoops: Bool = false, _ phrases: any DiagramPhrases

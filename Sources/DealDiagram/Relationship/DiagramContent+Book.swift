@@ -13,6 +13,7 @@ extension DiagramContent {
   /// - Parameters:
   ///   - projection: The book.
   ///   - layers: The layers to draw; `nil` draws all ties.
+  ///   - phrases: The words for what the book does not say.
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
   init(
     of projection: FlowProjection, layers: [Layer]?, _ phrases: any DiagramPhrases
@@ -33,6 +34,7 @@ extension DiagramContent {
   ///   - projection: The book.
   ///   - changes: What happened to deals; the lines of other deals have none.
   ///   - deals: The deals to draw; `nil` draws all.
+  ///   - phrases: The words for what the book does not say.
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
   init(
     of projection: FlowProjection, changes: [DealID: TieChange], only deals: Set<DealID>?,

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DealGraph
 
-/// The colors, the font and the language of a picture.
+/// The colors, the font, the language and the title of a picture.
 struct PictureStyleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -18,16 +18,24 @@ struct PictureStyleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The language of all that the file does not say, and how numbers and dates are written: en or fr (default: en).",
-      valueName: "en|fr"))
+      """
+      The language of all that the book does not say itself, and of numbers and dates: en or fr (default: en).
+      """, valueName: "en|fr"))
   var language: Language?
 
+  @Option(help: ArgumentHelp("What stands above the picture (default: the title of the book).", valueName: "words"))
+  var title: String?
+
   func validate() throws {
+    if let title, title.allSatisfy(\.isWhitespace) { throw ValidationError("--title: give it some words") }
     if style == "-" { throw ValidationError("--style: name a file; standard input is for what is drawn") }
   }
 
   /// The options of these that were given, as a user writes them.
-  var given: [String] { [(theme != nil, "--theme"), (style != nil, "--style"), (language != nil, "--language")].filter(\.0).map(\.1) }
+  var given: [String] {
+    [(theme != nil, "--theme"), (style != nil, "--style"), (language != nil, "--language"), (title != nil, "--title")]
+      .filter(\.0).map(\.1)
+  }
 
   /// Reads the style file, if there is one, and takes over what was chosen; what is worth a look in the file goes to
   /// standard error.
@@ -41,6 +49,7 @@ struct PictureStyleOptions: ParsableArguments {
   ) throws(CommandFailure) {
     if let theme { options.theme = theme }
     if let language { options.language = language }
+    options.title = title
     guard let path = style else { return }
     let file = try InputFile(path: path)
     let bytes = try file.wholeBytes(limit: PictureStyleReader.limits.bytes)
