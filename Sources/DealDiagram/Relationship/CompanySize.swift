@@ -134,6 +134,7 @@ struct CompanyNumbers {
   /// - Parameters:
   ///   - companies: The companies.
   ///   - largest: The number of the largest square; `nil` for the largest of these companies.
+  /// - Returns: A square for each company, in their order.
   func squares(of companies: [DiagramCompany], largest: Double? = nil) -> [CompanySquare] {
     let largest = largest ?? self.largest(of: companies)
     return companies.map { company in
