@@ -15,7 +15,7 @@ extension FlowSource {
   ///
   /// - Throws: ``AnalysisError`` for an unknown company, a source that is not on the cash layer, a side that the source
   ///   cannot tell, or an amount beyond 64 bits.
-  /// - Complexity: O(flows log flows), and what ``ConcentrationBounds/index`` takes for each side.
+  /// - Complexity: O(flows log flows), and for each side of *n* parties O(*n* log *n* + 2*ᵏ*), *k* ≤ 16 of them being uncertain.
   public func concentrations(_ query: ConcentrationQuery) throws(AnalysisError) -> ConcentrationReport {
     guard projection.map({ $0.query.layer == .cash }) ?? true else {
       throw .unanswerable("concentration is asked of flows of cash")
