@@ -11,15 +11,17 @@ public struct MeasuredText: Hashable, Sendable {
     self.width = width
   }
 
-  /// Whether a font can have made the text as wide as it is said to be.
+  /// Whether the width can keep the text in its place, and harms nothing.
   ///
   /// Where no font has a letter, the layout measures a box with the number of the letter, and one for each mark above or
   /// below it. Letters of other scripts, stretched to such a width, would be hard to read; the room that they have is more
-  /// than they need in any case.
+  /// than they need in any case. And letters from right to left, many of which are joined, are drawn nowhere or apart by
+  /// Inkscape when they have a width.
   ///
   /// - Parameter size: The size of the font, if it is known.
-  /// - Returns: Whether the width can be stated.
-  func isCredible(at size: Double?) -> Bool {
+  /// - Returns: Whether to state it.
+  func isToBeStated(at size: Double?) -> Bool {
+    guard !text.hasRightToLeftLetters else { return false }
     let isSeldomInFonts = text.unicodeScalars.contains { scalar in
       Self.seldomInFonts.contains { $0.contains(scalar) }
     }
@@ -109,7 +111,7 @@ extension MeasuredTexts {
     if element.name == "text" {
       guard let next = texts.first, next.text == characters(element) else { return element }
       texts.removeFirst()
-      if next.width > 0, next.isCredible(at: element["font-size"].flatMap { Double($0) }) {
+      if next.width > 0, next.isToBeStated(at: element["font-size"].flatMap { Double($0) }) {
         element["textLength"] = next.width.plainDecimal
         element["lengthAdjust"] = "spacingAndGlyphs"
       }
