@@ -14,7 +14,7 @@ PREFIX ?= /usr/local
 
 # Two SwiftPM commands in one build folder would only wait for each other, so `make -j` runs one target after the other.
 .NOTPARALLEL:
-.PHONY: help setup build demo test lint docs peers bench fuzz check-long install uninstall clean
+.PHONY: help setup build demo test lint docs peers bench fuzz soak check-long install uninstall clean
 
 help:
 	@echo 'make demo        set up, build, and write the pictures and reports of Graphs/ to Output/'
@@ -24,6 +24,7 @@ help:
 	@echo 'make peers       compare the results with other programs (needs Python 3.11 or later)'
 	@echo 'make bench       measure time and memory'
 	@echo 'make fuzz        feed readers and writers hostile bytes for FUZZ_SECONDS each (Linux)'
+	@echo 'make soak        draw a thousand times, and compare what stays in memory with the same in C'
 	@echo 'make check-long  sanitizers, fuzzing and soak; takes an hour or so'
 	@echo 'make install     install the program, completions and manual below PREFIX ($(PREFIX))'
 
@@ -185,6 +186,14 @@ fuzz: build
 	    $(LEARNED)/$$subject Tests/Fuzzing/Corpus/$$subject; \
 	done
 
+# A small picture in every form, and the largest of Output/ as it is published.
+soak: setup
+	@echo 'Drawing a thousand times each, in C and through the library'
+	@swift run --quiet -c release --package-path Tests/Soak --scratch-path $(BUILD)/soak \
+	  dealgraph-soak Output/example-ownership.dot
+	@swift run --quiet -c release --package-path Tests/Soak --scratch-path $(BUILD)/soak \
+	  dealgraph-soak --form svg Output/openai-2026.dot
+
 # Each sanitizer rebuilds everything in a folder of its own; Swift traps on undefined arithmetic anyway.
 check-long: build
 	@set -e; for sanitizer in address thread; do \
@@ -192,7 +201,7 @@ check-long: build
 	  ASAN_OPTIONS=suppressions=Tests/Sanitizers/address.supp:detect_leaks=0 \
 	    swift test --sanitize $$sanitizer --scratch-path $(BUILD)/$$sanitizer; \
 	done
-	@$(MAKE) --no-print-directory fuzz
+	@$(MAKE) --no-print-directory fuzz soak
 	@echo 'Soak: the largest sizes of the benchmarks'
 	@swift run --quiet -c release --package-path Tests/Benchmarks --scratch-path $(BUILD)/benchmarks \
 	  dealgraph-benchmarks --soak $(DEALGRAPH) $(BOOKS)

@@ -11,8 +11,8 @@ import CGraphviz
 /// The process's one Graphviz context; all use of the C library is in this file.
 ///
 /// Graphviz keeps its state (fonts, plugins, the lexer, the error handler) in global variables, so the context is
-/// reached only through `withShared`, one caller at a time. It is created by the first call. A call that fails throws
-/// the context away, so that the next one begins with a clean one.
+/// reached only through `withShared`, one caller at a time. It is created by the first call. A call that fails while the
+/// context is at work throws it away, so that the next one begins with a clean one; reading a document does not use it.
 ///
 /// The code is unsafe because it is C: every pointer that Graphviz hands out is freed in the function that got it, on
 /// every path, and none leaves this file.
@@ -29,13 +29,21 @@ final class GraphvizContext {
   ) throws(GraphvizError) -> Result {
     lock.lock()
     defer { lock.unlock() }
+    // Others may have drawn for long, and nobody waits for this one any more.
+    guard !Task.isCancelled else { throw .cancelled }
     guard let current = shared ?? GraphvizContext() else { throw .outOfMemory }
     shared = nil
     GraphvizMessages.reset()
     defer { GraphvizMessages.reset() }
-    let result = try body(current)
-    shared = current
-    return result
+    do throws(GraphvizError) {
+      let result = try body(current)
+      shared = current
+      return result
+    } catch {
+      // Freeing a context leaves some of its plugins in memory, so that refused documents would add up.
+      if error.isAboutDocument { shared = current }
+      throw error
+    }
   }
 
   private init?() {

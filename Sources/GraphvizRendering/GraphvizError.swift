@@ -20,6 +20,16 @@ public enum GraphvizError: Error, Equatable, Sendable {
   case invalidSourceDate(String)
   /// There was no memory for the document or for Graphviz's context.
   case outOfMemory
+  /// The task was canceled before its turn came.
+  case cancelled
+
+  /// Whether Graphviz's context had not been used yet: what was wrong, was so before.
+  var isAboutDocument: Bool {
+    switch self {
+    case .nulCharacter, .emptyDocument, .syntax, .textAfterGraph, .invalidSourceDate: true
+    case .engineNotAvailable, .layoutFailed, .formatNotAvailable, .renderingFailed, .outOfMemory, .cancelled: false
+    }
+  }
 }
 
 extension GraphvizError: CustomStringConvertible {
@@ -46,6 +56,8 @@ extension GraphvizError: CustomStringConvertible {
       "The environment variable SOURCE_DATE_EPOCH is not a count of seconds since 1970: \"\(value)\"."
     case .outOfMemory:
       "There is not enough memory to draw the graph."
+    case .cancelled:
+      "Drawing was canceled."
     }
   }
 

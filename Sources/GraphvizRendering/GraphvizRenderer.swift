@@ -1,18 +1,25 @@
 /// Draws DOT documents with the Graphviz library, inside the process.
 ///
 /// Graphviz is not thread-safe, so calls from any thread wait for each other; a renderer has no state of its own, and
-/// two renderers share the same context. The library is loaded by the first call.
+/// two renderers share the same context. The library is loaded by the first call. A task that is canceled while it waits
+/// gets ``GraphvizError/cancelled`` when its turn comes; a layout that has begun goes on until it is done.
 ///
 /// A document that cannot be drawn leaves no trace: the next one is drawn as if it came first.
+///
+/// **Memory.** Graphviz does not free all that a layout needs, and what it keeps grows with each picture by some
+/// kilobytes: of clusters, of labels in its HTML with fonts or nested tables, and of bold and italic text; a plain graph
+/// leaves some hundred bytes. The same renders leave as much in a program in C, and nothing here adds to it. A process
+/// that draws without end is best started anew after some ten thousand pictures.
 ///
 /// **What is not protected.** Some DOT attributes make Graphviz read files (`image`, `shapefile`, `fontpath`, `<IMG>`),
 /// and a large document takes as long and as much memory as the layout engine takes. Render documents from trusted
 /// writers only.
 ///
 /// **Determinism.** The same document gives the same bytes with the same versions of Graphviz and of its fonts (of the
-/// engine `fdp` only as the first document of a process). A PDF
-/// is dated as the caller says, or as the environment variable `SOURCE_DATE_EPOCH` says, which counts more, and never
-/// by the clock. (Releases of cairo that compress the date are told by that variable alone.)
+/// engine `fdp` only as the first document of a process; a graph without a name has a number in its place that counts
+/// on). Of a shape that it does not know, Graphviz warns once in a process. A PDF is dated as the caller says, or as the
+/// environment variable `SOURCE_DATE_EPOCH` says, which counts more, and never by the clock. (Releases of cairo that
+/// compress the date are told by that variable alone.)
 public struct GraphvizRenderer: Sendable {
   /// Creates a renderer.
   public init() {}

@@ -11,5 +11,6 @@ struct GraphvizErrorTests {
     #expect("\(GraphvizError.textAfterGraph(message: ""))" == "The DOT document goes on after its first graph.")
     #expect("\(GraphvizError.formatNotAvailable(.png, message: "m"))" == "Graphviz cannot write png here: m")
     #expect("\(GraphvizError.layoutFailed(.neato, message: "m"))" == "Graphviz found no layout with \"neato\": m")
+    #expect("\(GraphvizError.cancelled)" == "Drawing was canceled.")
   }
 }

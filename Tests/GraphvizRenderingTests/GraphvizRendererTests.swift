@@ -110,47 +110,10 @@ struct GraphvizRendererTests {
     #expect(!text.contains("/CreationDate (D:20"))
   }
 
-  @Test("eight threads get the bytes that one gets")
-  func concurrency() async throws {
-    let documents = (0..<8).map { "digraph g { a -> b; b -> c\($0) [label=\"\($0)\"] }" }
-    let expected = try documents.map { try renderer.render(dot: $0).bytes }
-    let results = Results(count: 8)
-    let group = DispatchGroup()
-    for thread in 0..<8 {
-      group.enter()
-      Thread.detachNewThread {
-        for _ in 0..<10 {
-          let bytes = try? GraphvizRenderer().render(dot: documents[thread]).bytes
-          let refused = (try? GraphvizRenderer().render(dot: "digraph { \(thread) -> }")) == nil
-          results.add(bytes == expected[thread] && refused, thread: thread)
-        }
-        group.leave()
-      }
-    }
-    await withCheckedContinuation { continuation in
-      group.notify(queue: .global()) { continuation.resume() }
-    }
-    #expect(results.counts == Array(repeating: 10, count: 8))
-  }
-
   @Test("an empty graph is a picture, too")
   func emptyGraph() throws {
     let svg = SVGDocument(try renderer.render(dot: "digraph {}").bytes)
     #expect(svg.isWellFormed)
     #expect(svg.groups("node").isEmpty)
   }
-}
-
-/// How often each thread got what it expected.
-private final class Results: @unchecked Sendable {
-  private let lock = NSLock()
-  private var storage: [Int]
-
-  init(count: Int) { storage = Array(repeating: 0, count: count) }
-
-  func add(_ isExpected: Bool, thread: Int) {
-    lock.withLock { storage[thread] += isExpected ? 1 : 0 }
-  }
-
-  var counts: [Int] { lock.withLock { storage } }
 }

@@ -10,6 +10,39 @@ public struct MeasuredText: Hashable, Sendable {
     self.text = text
     self.width = width
   }
+
+  /// Whether the width can keep the text in its place, and harms nothing.
+  ///
+  /// Where no font has a letter, the layout measures a box with the number of the letter, and one for each mark above or
+  /// below it. Letters of other scripts, stretched to such a width, would be hard to read; the room that they have is more
+  /// than they need in any case. And letters from right to left, many of which are joined, are drawn nowhere or apart by
+  /// Inkscape when they have a width.
+  ///
+  /// - Parameter size: The size of the font, if it is known.
+  /// - Returns: Whether to state it.
+  func isToBeStated(at size: Double?) -> Bool {
+    guard !text.hasRightToLeftLetters else { return false }
+    let isSeldomInFonts = text.unicodeScalars.contains { scalar in
+      Self.seldomInFonts.contains { $0.contains(scalar) }
+    }
+    guard let size, isSeldomInFonts else { return true }
+    return width <= size * text.reduce(0) { $0 + Self.largestWidth(of: $1) }
+  }
+
+  /// The scripts from Syriac to Vedic, then those of East Asia and all that come later, pictograms among them.
+  private static let seldomInFonts: [ClosedRange<Unicode.Scalar>] = [
+    "\u{700}"..."\u{1CFF}", "\u{2E80}"..."\u{FFFF}", "\u{10000}"..."\u{10FFFF}",
+  ]
+
+  /// How wide a letter is at most in common fonts, in sizes of the font: an ideograph is as wide as high, and a pictogram
+  /// a little wider; the average of letters in bold type is far below this.
+  private static func largestWidth(of character: Character) -> Double {
+    switch character.displayWidth {
+    case 0: 0
+    case 1: 0.8
+    default: character.unicodeScalars.contains { $0.properties.isEmojiPresentation } ? 1.4 : 1.1
+    }
+  }
 }
 
 /// The texts of a drawing by what they belong to.
@@ -78,7 +111,7 @@ extension MeasuredTexts {
     if element.name == "text" {
       guard let next = texts.first, next.text == characters(element) else { return element }
       texts.removeFirst()
-      if next.width > 0 {
+      if next.width > 0, next.isToBeStated(at: element["font-size"].flatMap { Double($0) }) {
         element["textLength"] = next.width.plainDecimal
         element["lengthAdjust"] = "spacingAndGlyphs"
       }

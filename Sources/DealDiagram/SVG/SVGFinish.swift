@@ -11,6 +11,7 @@ import DealModel
 /// | the font once, on the whole drawing | it can be exchanged in one place |
 /// | `none` in place of `transparent` | that word is none of SVG's |
 /// | the width of each text | it stays in its place with other fonts |
+/// | its own direction for each text with letters from right to left | it reads as in PNG and PDF, where Pango finds it |
 /// | spaces that count, and letters that are not fitted to pixels | words stay apart, and within their labels |
 ///
 /// Shapes, texts and their places are not touched. Of colors that follow the reader's setting, the light ones are written
@@ -206,6 +207,9 @@ struct SVGFinish: Hashable, Sendable {
       if let color = element[name] { element[name] = color == "transparent" ? "none" : color.lowercased() }
     }
     if element["font-family"] == font { element["font-family"] = nil }
+    if element.name == "text", case .text(let text)? = element.children.first, text.hasRightToLeftLetters {
+      element["unicode-bidi"] = "plaintext"
+    }
     element.children = element.children.map { child in
       if case .text(let text) = child, element.name == "text" { return .text(keepingSpaces(text)) }
       return cleaned(child, without: font)

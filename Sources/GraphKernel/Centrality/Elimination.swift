@@ -34,31 +34,32 @@ struct Elimination {
     var product = vector
     block.multiply(vector, into: &product)
     // All by step; an excess and a right side grow until their step has come.
-    let row = ScratchArray<Double>(count: count, repeating: 0)
-    let left = ScratchArray<Double>(count: order.laterSteps.count, repeating: 0)
-    var (pivots, excesses, solution) = (row.elements.map { $0 }, row.elements.map { $0 }, row.elements.map { $0 })
+    let rowBuffer = ScratchArray<Double>(count: count, repeating: 0)
+    let leftBuffer = ScratchArray<Double>(count: order.laterSteps.count, repeating: 0)
+    let (row, left) = (rowBuffer.elements, leftBuffer.elements)
+    var (pivots, excesses, solution) = (row.map { $0 }, row.map { $0 }, row.map { $0 })
     for step in 0..<count {
       let index = Int(order.rows[step])
       block.forEachEntry(inRow: index) { column, strength in
-        row.elements[order.steps[Int(column)]] += strength * vector[Int(column)] / vector[index]
+        row[order.steps[Int(column)]] += strength * vector[Int(column)] / vector[index]
       }
       var excess = max(0, shift - product[index] / vector[index])
       var value = right[index] / vector[index]
       for earlier in order.earlier(than: step) {
-        let factor = row.elements[earlier] / pivots[Int(earlier)]
-        row.elements[earlier] = 0
+        let factor = row[earlier] / pivots[Int(earlier)]
+        row[earlier] = 0
         for slot in order.later(than: Int(earlier)) {
-          row.elements[order.laterSteps[slot]] += factor * left.elements[slot]
+          row[order.laterSteps[slot]] += factor * left[slot]
         }
         excess += factor * excesses[Int(earlier)]
         value += factor * solution[Int(earlier)]
       }
-      row.elements[step] = 0
+      row[step] = 0
       var pivot = excess
       for slot in order.later(than: step) {
-        left.elements[slot] = row.elements[order.laterSteps[slot]]
-        row.elements[order.laterSteps[slot]] = 0
-        pivot += left.elements[slot]
+        left[slot] = row[order.laterSteps[slot]]
+        row[order.laterSteps[slot]] = 0
+        pivot += left[slot]
       }
       guard pivot > 0, pivot.isFinite else { return nil }
       (pivots[step], excesses[step], solution[step]) = (pivot, excess, value)
@@ -66,7 +67,7 @@ struct Elimination {
     var result = vector
     for step in (0..<count).reversed() {
       for slot in order.later(than: step) {
-        solution[step] += left.elements[slot] * solution[Int(order.laterSteps[slot])]
+        solution[step] += left[slot] * solution[Int(order.laterSteps[slot])]
       }
       solution[step] /= pivots[step]
       guard solution[step].isFinite else { return nil }

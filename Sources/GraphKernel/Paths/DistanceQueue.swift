@@ -22,11 +22,11 @@ struct DistanceQueue<Distance: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
 
   /// Adds a vertex, or moves it up after its distance has fallen.
   func insertOrRaise(_ vertex: VertexIndex) {
-    let (heap, positions) = (heap.elements, positions.elements)
+    let (heap, positions, count) = (heap.elements, positions.elements, count.elements)
     var position = Int(positions[vertex])
     if positions[vertex] == .max {
-      position = count.elements[0]
-      count.elements[0] += 1
+      position = count[0]
+      count[0] += 1
     }
     while position > 0 {
       let parent = (position - 1) / 2
@@ -42,12 +42,12 @@ struct DistanceQueue<Distance: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
 
   /// Takes out the nearest vertex, if there is one.
   func removeNearest() -> VertexIndex? {
-    let (heap, positions) = (heap.elements, positions.elements)
-    guard count.elements[0] > 0 else { return nil }
+    let (heap, positions, count) = (heap.elements, positions.elements, count.elements)
+    guard count[0] > 0 else { return nil }
     let nearest = heap[0]
     positions[nearest] = .max
-    count.elements[0] -= 1
-    let last = count.elements[0]
+    count[0] -= 1
+    let last = count[0]
     guard last > 0 else { return nearest }
     let vertex = heap[last]
     var position = 0

@@ -3,6 +3,8 @@
 /// The inner loops of the kernel read and write several arrays at once, at indices that the graph has already vouched
 /// for. Unsafe buffers spare them the uniqueness and bounds checks of `Array`; debug builds still check every index.
 struct ScratchArray<Element: BitwiseCopyable>: ~Copyable {
+  /// The elements; a change in place, as by `+=`, needs a name of its own for them, for the compiler of Swift 6.3 fails on
+  /// `array.elements[0] += 1` when it builds for the thread sanitizer.
   let elements: UnsafeMutableBufferPointer<Element>
 
   init(count: Int, repeating value: Element) {

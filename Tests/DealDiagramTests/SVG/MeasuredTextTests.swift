@@ -56,6 +56,34 @@ struct MeasuredTextTests {
         == "one -")
   }
 
+  /// Widths in sizes of the font: with the fonts of Noto, and as boxes where there is none.
+  @Test(
+    "what only boxes can be as wide as has no width, nor have letters from right to left; all else has one",
+    arguments: [
+      ("WWWWWW", 1.2 * 6, true), ("≤ $50.0bn", 5.75, true), ("شركة المثال", 7.5, false), ("AWS שלום", 5, false),
+      ("Łódź ẞ", 9, true),
+      ("示例公司", 4, true), ("示例公司", 4 * 1.28, false), ("예시 회사", 4.3, true), ("서울 A", 3, true),
+      ("ตัวอย่าง", 4.6, true), ("ตัวอย่าง", 8.9, false), ("उदाहरण", 3.9, true), ("उदाहरण", 9, false),
+      ("🦊", 1.27, true), ("🦊", 2, false), ("", 0, true),
+    ] as [(String, Double, Bool)])
+  func credible(text: String, width: Double, isStated: Bool) {
+    for size in [7.0, 10, 15] {
+      #expect(MeasuredText(text: text, width: width * size).isToBeStated(at: size) == isStated)
+    }
+    #expect(MeasuredText(text: text, width: width * 10).isToBeStated(at: nil) == !text.hasRightToLeftLetters)
+  }
+
+  @Test("a width that no font has made is left out of the document")
+  func incredible() throws {
+    let graph = try SVGReader.element(
+      Array("<g><g class=\"node\"><title>n0</title><text font-size=\"10.00\">ตัวอย่าง</text></g></g>".utf8))
+    for (width, isStated) in [(46.0, true), (89, false)] {
+      let texts = MeasuredTexts(parts: ["n0": [MeasuredText(text: "ตัวอย่าง", width: width)]])
+      let text = try #require(texts.applied(to: graph).elements.first?.elements.last)
+      #expect((text["textLength"] != nil) == isStated)
+    }
+  }
+
   @Test("every text of a real picture has its width, and stays within its company or label")
   func realPicture() throws {
     let document = try ExampleWeb.loop().diagram().document

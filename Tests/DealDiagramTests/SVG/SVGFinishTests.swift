@@ -54,6 +54,8 @@ struct SVGFinishTests {
     let ids = groups.compactMap { $0.attributes["id"] }
     #expect(ids.count == diagram.companyCount + diagram.tieCount)
     #expect(Set(ids).count == ids.count)
+    // Side by side in one group: whoever ungroups that finds each whole.
+    #expect(Set(groups.map(\.parents)).count == 1)
     for id in ids {
       let inside = elements.found.filter { $0.parents.contains(id) }
       #expect(inside.first?.name == "title")
@@ -118,6 +120,20 @@ struct SVGFinishTests {
     light.theme = .light
     let plain = try ExampleWeb.loop().diagram(options: light).document
     #expect(try !String(decoding: plain.svg(drawn(plain)), as: UTF8.self).contains("<style"))
+  }
+
+  @Test("letters from right to left find their own direction, and nothing else has one")
+  func writingDirection() throws {
+    var web = ExampleWeb()
+    web.company("named", name: "شركة المثال (AWS)")
+    web.deal("in", .investment, [.investor: "named", .investee: "hub"], billions: 10)
+    let document = try web.diagram().document
+    let texts = String(decoding: try document.svg(drawn(document)), as: UTF8.self).matches(of: /<text[^>]*>([^<]*)</)
+    #expect(texts.contains { $0.output.1.hasRightToLeftLetters } && texts.count > 5)
+    for text in texts {
+      let hasDirection = text.output.0.contains(" unicode-bidi=\"plaintext\"")
+      #expect(hasDirection == text.output.1.hasRightToLeftLetters, "\(text.output.1)")
+    }
   }
 
   @Test("hostile names are text", arguments: HostileNames.all)

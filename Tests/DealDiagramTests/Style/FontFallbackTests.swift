@@ -33,4 +33,19 @@ struct FontFallbackTests {
     #expect(texts.allSatisfy { $0.output.1 == Theme.light.fontName.text })
     #expect(!svg.contains("<image") && !svg.contains("@font-face"))
   }
+
+  /// Full-width letters are as wide as the font is high in every font for Chinese, Japanese and Korean (Unicode Standard
+  /// Annex 11), and Hangul is no wider, so the room that they need is known without such a font.
+  @Test("have room for full-width letters, with and without a font for them", arguments: 2...9)
+  func roomForWideLetters(count: Int) throws {
+    for letter in ["示", "例", "プ", "예"] {
+      let name = String(repeating: letter, count: count)
+      let drawing = try GraphvizRenderer().renderWithLayout(dot: dot(name))
+      let node = try #require(drawing.layout.nodes.first { $0.texts.contains { $0.text == name } })
+      let svg = String(decoding: drawing.image.bytes, as: UTF8.self)
+      let size = try #require(
+        svg.firstMatch(of: try Regex("font-size=\"([0-9.]+)\"[^>]*>\(name)<", as: (Substring, Substring).self)))
+      #expect(try Double(count) * #require(Double(size.output.1)) <= node.width, "\(name)")
+    }
+  }
 }
