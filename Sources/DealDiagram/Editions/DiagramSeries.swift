@@ -31,8 +31,8 @@ struct DiagramSeries: Sendable {
     size(of: content.companies.count + tie).map { Int(($0.height + Self.gap).rounded(.up)) }
   }
 
-  /// Keeps room for a node in place of what is drawn there.
-  func reserve(_ node: Int, in attributes: inout DOTAttributes) {
+  /// Keeps room for a node in place of what is drawn there, and at its foot for a line.
+  func reserve(_ node: Int, in attributes: inout DOTAttributes, above line: Double? = nil) {
     guard let size = size(of: node) else { return }
     var height = size.height / Self.pointsPerInch
     if case .number(let least)? = attributes[.height] { height = max(height, least) }
@@ -40,6 +40,19 @@ struct DiagramSeries: Sendable {
     attributes[.height] = .number(height)
     attributes[.isFixedSize] = "true"
     attributes[.label] = .lines([])
+    if let line {
+      let least = max(1, size.height.rounded(.up) - line)
+      attributes[.label] = .html(
+        .table(
+          HTMLTable(
+            attributes: [.border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0],
+            rows: [
+              [HTMLCell(.text([]), attributes: [.width: .number(size.width.rounded(.up)), .height: .number(least)])],
+              [TieLabel.room(for: line)],
+            ])))
+      attributes[.isFixedSize] = nil
+      return
+    }
     if attributes[.shape] == "plain" { attributes[.shape] = "box" }
   }
 }

@@ -62,7 +62,7 @@ struct EditionSheet: Sendable {
     var nodes: [Int: DOTNodeID] = [:]
     for (index, node) in drawing.graph.nodes.enumerated() where isDrawn.isEmpty || isDrawn[index] {
       guard let box = places.nodes["n\(index)"] else { continue }
-      let center = box.center.moved(by: offset)
+      let center = center(of: index, in: box).moved(by: offset)
       var attributes = renamed(node.attributes, prefix)
       attributes[.position] = .point(x: center.x, y: center.y)
       if index < edition.hasCompany.count {
@@ -115,6 +115,21 @@ struct EditionSheet: Sendable {
     }
   }
 
+  /// Where a node stands in its room: a company in the middle, a label with its line on the line that was laid out.
+  private func center(of node: Int, in room: DiagramPlaces.Box) -> DiagramPlaces.Point {
+    guard node >= edition.hasCompany.count, own.indices.contains(node), drawing.hasLinesBelowLabels else {
+      return room.center
+    }
+    func width(_ graph: DOTGraph) -> Double {
+      guard let edge = graph.edges.first(where: { $0.tail.index == node || $0.head.index == node }),
+        case .number(let width)? = edge.attributes[.penWidth]
+      else { return 0 }
+      return width
+    }
+    let foot = room.center.y - room.height / 2 + (width(plan) - width(drawing.graph)) / 2
+    return DiagramPlaces.Point(x: room.center.x, y: foot + own[node].height / 2)
+  }
+
   /// Leads a line to its label where that is smaller than its room.
   private func reachLabel(of edge: DOTEdge, _ route: inout DiagramPlaces.Route) {
     let companies = edition.hasCompany.count
@@ -123,6 +138,7 @@ struct EditionSheet: Sendable {
     guard own.indices.contains(label), var box = places.nodes["n\(label)"],
       let end = atHead ? route.curve.last : route.curve.first
     else { return }
+    box.center = center(of: label, in: box)
     (box.width, box.height) = (own[label].width, own[label].height)
     guard let entrance = box.entrance(from: end),
       max(abs(entrance.x - end.x), abs(entrance.y - end.y)) >= Self.leastWay

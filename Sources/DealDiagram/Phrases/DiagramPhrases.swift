@@ -197,6 +197,7 @@ enum LegendSection: Hashable, Sendable, CaseIterable {
   case layers
   case lineStyles
   case widths
+  case widthSteps
   case marks
   case rounds
   case companies

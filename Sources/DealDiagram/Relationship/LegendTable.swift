@@ -10,6 +10,7 @@ struct LegendTable {
 
   private static let kindsPerColumn = 6
   private static let barRowHeight = 16.0
+  private static let proportionalSamples = 3
 
   /// A heading, and rows of a sample and its meaning.
   private typealias Section = (heading: LegendSection?, rows: [[HTMLCell]])
@@ -21,7 +22,8 @@ struct LegendTable {
     }
     let all: [Section] =
       [(.changes, changeRows)] + kindSections + [
-        (.layers, layerRows), (.lineStyles, lineStyleRows), (.widths, widthRows), (.marks, markRows),
+        (.layers, layerRows), (.lineStyles, lineStyleRows), (widths.isProportional ? .widths : .widthSteps, widthRows),
+        (.marks, markRows),
         (.rounds, roundRows), (.companies, companyRows),
       ]
     let sections = all.filter { !$0.rows.isEmpty }
@@ -49,6 +51,7 @@ struct LegendTable {
   }
 
   private var widthRows: [[HTMLCell]] {
+    guard !widths.isProportional else { return proportionalRows }
     var rows = legend.widthSteps.flatMap { step in
       let text =
         if step < widths.thresholds.count {
@@ -61,6 +64,15 @@ struct LegendTable {
     }
     guard !rows.isEmpty else { return [] }
     if legend.hasThinnest { rows += bar(WidthScale.thinnest, phrases.thinnest) }
+    return rows
+  }
+
+  /// Amounts that are easy to multiply, each with the width that it has.
+  private var proportionalRows: [[HTMLCell]] {
+    var rows = widths.thresholds.prefix(Self.proportionalSamples).flatMap { amount in
+      bar(widths.penWidth(of: amount), phrases.amount(AmountInterval(amount), in: currency))
+    }
+    if !rows.isEmpty, legend.hasThinnest { rows += bar(WidthScale.thinnest, phrases.thinnest) }
     return rows
   }
 
@@ -178,11 +190,12 @@ struct LegendTable {
   /// A piece of line of the very width in the middle of two rows, beside what it says.
   private func bar(_ penWidth: Double, _ text: String) -> [[HTMLCell]] {
     let blank = HTMLLabel.text([.font([.fontSize: 3], [.text("\u{A0}")])])
-    let above = max(0, (Self.barRowHeight - penWidth) / 2)
+    let height = max(Self.barRowHeight, penWidth + 6)
+    let above = max(0, (height - penWidth) / 2)
     let upper: HTMLAttributes = [.height: .number(above), .width: 30, .cellPadding: 0]
     let lower: HTMLAttributes = [
       .border: .number(penWidth), .sides: "T", .color: .keyword(theme.quietText), .width: 30, .cellPadding: 0,
-      .height: .number(Self.barRowHeight - above),
+      .height: .number(height - above),
     ]
     var words = label(text).attributes
     words[.rowSpan] = 2

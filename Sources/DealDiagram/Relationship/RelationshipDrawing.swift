@@ -29,7 +29,7 @@ struct RelationshipDrawing {
   private static let pointsPerInch = 72.0
   /// The room that a line of a label takes between two companies, and the room between two labels, in points.
   private static let labelLineHeight = 10
-  private static let labelGap = 23
+  private static let labelGap = 26
   /// About the width of a full legend, in points.
   private static let legendWidth = 1_110.0
 
@@ -52,6 +52,11 @@ struct RelationshipDrawing {
   }
 
   private var phrases: any DiagramPhrases { options.language.phrases }
+
+  private func penWidth(of tie: DiagramTie) -> Double { widths.penWidth(of: tie.amount?.drawnMinorUnits) }
+
+  /// Whether lines run on below their words.
+  var hasLinesBelowLabels: Bool { isInColumns }
 
   private var isInColumns: Bool { options.arrangement == .columns }
 
@@ -107,14 +112,20 @@ struct RelationshipDrawing {
     sides = SideLayout(
       columns: columns.columns, groups: groups.map(\.members), ties: content.ties,
       rooms: labels.enumerated().map { index, label in
-        series?.room(ofTie: index, in: content) ?? label.lineCount * Self.labelLineHeight + Self.labelGap
+        series?.room(ofTie: index, in: content) ?? room(of: label, above: penWidth(of: content.ties[index]))
       },
+      widths: content.ties.map { Int(penWidth(of: $0)) },
       nameHeights: content.companies.indices.map { Int(nameSize(of: $0).height) })
     columnWidths = widthOfColumns
     let companies = drawCompanies()
     if companies.isEmpty { drawEmptiness() }
     for (index, label) in labels.enumerated() { draw(content.ties[index], index, label, between: companies) }
     drawWords()
+  }
+
+  /// About how much height a label takes with its line, in whole points.
+  private func room(of label: TieLabel, above line: Double) -> Int {
+    label.lineCount * Self.labelLineHeight + Self.labelGap + Int(line + 2 * TieLabel.overhang(of: line))
   }
 
   /// The groups that are framed; where loops have frames, none.
@@ -242,14 +253,19 @@ struct RelationshipDrawing {
       label.steps = tie.stepSigns(arrow: arrow, namesLoops: namesLoopsOfSteps)
     }
     let textColor = label.isMuted ? muted.text(ownColor) : ownColor
+    let penWidth = penWidth(of: tie)
+    // Words of a line within a column stand beside it.
+    let line = isInColumns && !isLevel ? penWidth : nil
     var place: DOTAttributes = [
-      .id: .identifier(id), .styleClass: classes, .label: .html(label.html(color: textColor, theme: theme)),
+      .id: .identifier(id), .styleClass: classes,
+      .label: .html(
+        line.map { label.html(color: textColor, theme: theme, above: $0) }
+          ?? label.html(color: textColor, theme: theme)),
       .tooltip: evidence, .shape: "plain",
     ]
-    series?.reserve(content.companies.count + index, in: &place)
+    series?.reserve(content.companies.count + index, in: &place, above: line)
     let node = graph.addNode(place, link: link)
     labelNodes.append(node)
-    let penWidth = widths.penWidth(of: tie.amount?.drawnMinorUnits)
     var attributes: DOTAttributes = [
       .styleClass: classes,
       .color: .keyword(color), .penWidth: .number(penWidth), .style: .keyword(tie.lineStyle.keyword),
@@ -269,7 +285,14 @@ struct RelationshipDrawing {
       attributes[isBeforeLabel ? .arrowTail : .arrowHead] = .keyword(hasMark ? mark : "none")
       attributes[.direction] = hasMark ? (isBeforeLabel ? "back" : "forward") : "none"
       if isInColumns {
-        attributes[isBeforeLabel ? .headPort : .tailPort] = isBeforeLabel ? "w" : "e"
+        if isLevel {
+          attributes[isBeforeLabel ? .headPort : .tailPort] = isBeforeLabel ? "w" : "e"
+        } else {
+          // Both halves meet below the middle of the words.
+          attributes[isBeforeLabel ? .headPort : .tailPort] =
+            isBeforeLabel ? TieLabel.ports.ofLeftHalf : TieLabel.ports.ofRightHalf
+          attributes[isBeforeLabel ? .headClip : .tailClip] = "false"
+        }
         if hasPlaces(CompanyStyle(content.companies[party].kind)) {
           let port = SideLayout.port(tie: index, party: position).text + (isBeforeLabel ? ":e" : ":w")
           attributes[isBeforeLabel ? .tailPort : .headPort] = .identifier(port)

@@ -22,6 +22,8 @@ struct SideLayout: Hashable, Sendable {
     var other: Int
     /// How much height it takes, in points.
     var room: Int
+    /// How wide the line is, in whole points.
+    var width = 1
     /// Where it leads within its own column: −1 to a company above, 1 to one below; 0 to another column.
     var direction = 0
 
@@ -38,6 +40,9 @@ struct SideLayout: Hashable, Sendable {
   /// The companies of each column from top to bottom, the leftmost column first.
   private(set) var orders: [[Int]]
 
+  /// The room below a line, in points: its words stand above it.
+  private static let below = 7
+  private static let leastBelow = 3
   /// The room between two companies in a column, in points.
   static let gap = 9
   private static let placeWidth = 6.0
@@ -52,9 +57,13 @@ struct SideLayout: Hashable, Sendable {
   ///   - columns: the column of each company.
   ///   - groups: companies that stand together, as far as they are in one column.
   ///   - ties: the lines.
-  ///   - rooms: how much height each line takes, in points.
+  ///   - rooms: how much height each line takes with its words, in points.
+  ///   - widths: how wide each line is, in whole points; empty where all are thin.
   ///   - nameHeights: how much height the name of each company takes, in points.
-  init(columns: [Int], groups: [[Int]] = [], ties: [DiagramTie], rooms: [Int], nameHeights: [Int]) {
+  init(
+    columns: [Int], groups: [[Int]] = [], ties: [DiagramTie], rooms: [Int], widths: [Int] = [],
+    nameHeights: [Int]
+  ) {
     left = [[End]](repeating: [], count: columns.count)
     right = left
     heights = nameHeights
@@ -62,7 +71,8 @@ struct SideLayout: Hashable, Sendable {
     for (index, tie) in ties.enumerated() {
       for (position, party) in tie.parties.enumerated() {
         let other = tie.parties.first { $0 != party } ?? party
-        let end = End(tie: index, party: position, other: other, room: rooms[index])
+        let end = End(
+          tie: index, party: position, other: other, room: rooms[index], width: widths.isEmpty ? 1 : widths[index])
         if Self.leavesRight(tie, position, columns: columns) {
           right[party].append(end)
         } else {
@@ -172,7 +182,13 @@ struct SideLayout: Hashable, Sendable {
       if index == above { add(below == above ? rest : rest / 2) }
       if index == below, below > above { add(rest - rest / 2) }
       if index > 0, ends[index - 1].other != end.other { add(Self.gap) }
-      add(end.room, end.port)
+      // A line that is alone ends in the middle; of several, each stands at the foot of its words.
+      let overhang = Int(TieLabel.overhang(of: Double(end.width)))
+      let below = ends.count == 1 ? (end.room - end.width) / 2 : max(Self.below, overhang + Self.leastBelow)
+      let above = max(0, end.room - end.width - below)
+      add(above)
+      add(end.width, end.port)
+      add(end.room - above - end.width)
     }
     if above == ends.count { add(rest) } else if below == ends.count { add(rest - rest / 2) }
     return HTMLCell(.table(HTMLTable(attributes: Self.bare, rows: rows)))

@@ -128,8 +128,48 @@ struct TieLabel: Hashable, Sendable {
   /// How many lines of text the label has.
   var lineCount: Int { 1 + details.count }
 
-  /// The label as Graphviz draws it.
-  func html(color: DOTKeyword, theme: Theme) -> HTMLLabel {
+  /// Where the half of a line ends that comes from the left, and where the one begins that goes to the right.
+  ///
+  /// Graphviz ends lines a point before such a place, so the halves overlap a little.
+  static let ports: (ofLeftHalf: DOTValue, ofRightHalf: DOTValue) = (.identifier("l:c"), .identifier("r:c"))
+  private static let overlap = 4.0
+
+  /// The label with room for its line below it.
+  ///
+  /// - Parameters:
+  ///   - color: the color of the words.
+  ///   - theme: the other colors.
+  ///   - line: how wide the line is, in whole points.
+  /// - Returns: a table.
+  func html(color: DOTKeyword, theme: Theme, above line: Double) -> HTMLLabel {
+    .table(
+      HTMLTable(
+        attributes: Self.bare,
+        rows: [
+          [HTMLCell(html(color: color, theme: theme, hidesLines: false))],
+          [HTMLCell(.text([]), attributes: [.height: .number(Self.overhang(of: line))])], [Self.room(for: line)],
+        ]))
+  }
+
+  /// By how much the mark of a line stands out above and below it, in whole points.
+  static func overhang(of line: Double) -> Double { (line * 0.6).rounded(.up) }
+
+  /// Room for a line, with the places in the middle of it where its halves meet.
+  static func room(for line: Double) -> HTMLCell {
+    let size: HTMLAttributes = [.isFixedSize: "TRUE", .width: .number(overlap), .height: .number(line)]
+    let places = ["r", "l"].map { port in
+      HTMLCell(.text([]), attributes: size.merging([.port: .keyword(port)]) { $1 })
+    }
+    let middle = HTMLTable(
+      attributes: bare.merging([.isFixedSize: "TRUE", .width: .number(2 * overlap), .height: .number(line)]) { $1 },
+      rows: [places])
+    return HTMLCell(.table(middle), attributes: [.height: .number(line)])
+  }
+
+  private static let bare: HTMLAttributes = [.border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0]
+
+  /// The label as Graphviz draws it, on a ground that hides the line behind it, or on none.
+  func html(color: DOTKeyword, theme: Theme, hidesLines: Bool = true) -> HTMLLabel {
     var runs: [HTMLRun] = []
     if let size { runs += [isMuted ? .text(size) : .bold([.text(size)]), .text(" ")] }
     runs.append(.text(noun))
@@ -149,13 +189,13 @@ struct TieLabel: Hashable, Sendable {
     // Browsers may set letters a little wider than the layout did.
     cells.append(HTMLCell(.text(content), attributes: [.cellPadding: 3]))
     cells += rounds.map(theme.roundCell)
-    return .table(
-      HTMLTable(
-        attributes: [
-          // The outline tells loops where the highlight is not seen: on paper and in gray.
-          .border: loops.isEmpty ? 0 : 1, .color: .keyword(loops.isEmpty ? background : theme.badge), .cellBorder: 0,
-          .cellSpacing: 2, .cellPadding: 1, .backgroundColor: .keyword(background),
-        ], rows: [cells]))
+    var attributes: HTMLAttributes = [
+      // The outline tells loops where the highlight is not seen: on paper and in gray.
+      .border: loops.isEmpty ? 0 : 1, .color: .keyword(loops.isEmpty ? background : theme.badge), .cellBorder: 0,
+      .cellSpacing: 2, .cellPadding: 1,
+    ]
+    if hidesLines || !loops.isEmpty { attributes[.backgroundColor] = .keyword(background) }
+    return .table(HTMLTable(attributes: attributes, rows: [cells]))
   }
 }
 

@@ -12,9 +12,10 @@ import DealModel
 /// | `none` in place of `transparent` | that word is none of SVG's |
 /// | the width of each text | it stays in its place with other fonts |
 /// | its own direction for each text with letters from right to left | it reads as in PNG and PDF, where Pango finds it |
+/// | marks as wide as their lines ask for, with nothing drawn around them | their tips touch the company and are not hidden by it |
 /// | spaces that count, and letters that are not fitted to pixels | words stay apart, and within their labels |
 ///
-/// Shapes, texts and their places are not touched. Of colors that follow the reader's setting, the light ones are written
+/// Other shapes, texts and their places are not touched. Of colors that follow the reader's setting, the light ones are written
 /// at the shapes, for programs that read no style sheet; the dark ones stand in one.
 struct SVGFinish: Hashable, Sendable {
   private static let lineLimit = 200
@@ -112,7 +113,9 @@ struct SVGFinish: Hashable, Sendable {
     for element in graph.elements where element.name != "title" {
       // The classes that the document gives follow the one that Graphviz does.
       switch (element["id"], element["class"]?.split(separator: " ").first) {
-      case (let id?, "node"), (let id?, "edge"):
+      case (let id?, "edge"):
+        members[id, default: []] += SVGLineEnds.redrawn(Self.shapes(in: element, keepingLinks: false))
+      case (let id?, "node"):
         members[id, default: []] += Self.shapes(in: element, keepingLinks: false)
       case (_, "cluster") where element["class"]?.hasSuffix(" frame") ?? false:
         drawn.append(.element(Self.wrapped(Self.shapes(in: element, keepingLinks: false), "g", [("class", "frame")])))

@@ -26,7 +26,9 @@ struct EditionSheetTests {
           let box = try #require(boxes[name])
           let end = try #require(isTail ? route.first?.curve.first : route.first?.curve.last)
           let outside = max(abs(end.x - box.center.x) - box.width / 2, abs(end.y - box.center.y) - box.height / 2)
-          #expect(abs(outside) < 1, "\(name)")
+          // In columns the halves of a line meet below the middle of the words.
+          let isBelow = engine == .dot && abs(end.x - box.center.x) < 4 && end.y < box.center.y && outside < 0
+          #expect(abs(outside) < 1 || isBelow, "\(name)")
         }
       }
     }

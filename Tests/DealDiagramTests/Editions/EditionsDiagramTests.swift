@@ -23,7 +23,11 @@ struct EditionsDiagramTests {
     let all = centers.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     #expect(all.count == 10)
     for edition in centers {
-      for (id, center) in edition { #expect(center == all[id], "\(id)") }
+      for (id, center) in edition {
+        // In columns the line of a tie keeps its place, and its words stand on it.
+        let isAbove = engine == .dot && id.hasPrefix("tie.")
+        #expect(isAbove ? center[0] == all[id]?[0] : center == all[id], "\(id)")
+      }
     }
     // Three companies and three lines; then d comes in between, and b in place of c.
     #expect(centers.map(\.count) == [6, 8, 6])

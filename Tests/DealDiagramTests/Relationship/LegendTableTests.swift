@@ -20,7 +20,7 @@ struct LegendTableTests {
       sections(try ExampleWeb.chain().content()) == [
         ["What runs", "━━▶", " investment", "━━▶", " cloud contract"],
         ["How firm", "━━━━━", " in force, committed or paid"],
-        ["Width: the amount", " from $10.0bn", " from $3.0bn"],
+        ["Width: in proportion to the amount", " $10.0bn", " $3.0bn", " $1.0bn"],
         ["Marks", "[1]", " source, listed below"],
       ])
   }

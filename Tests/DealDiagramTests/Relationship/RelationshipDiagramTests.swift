@@ -34,8 +34,10 @@ struct RelationshipDiagramTests {
   func loops() throws {
     let graph = try ExampleWeb.loop().diagram(.cash, .committed).graph
     let highlighted = graph.nodes.filter { node in
-      guard case .html(.table(let table))? = node.attributes[.label] else { return false }
-      return table.attributes[.backgroundColor] == .keyword(Theme.light.highlight)
+      guard case .html(.table(let table))? = node.attributes[.label],
+        case .table(let words)? = table.rows.first?.first?.content
+      else { return false }
+      return words.attributes[.backgroundColor] == .keyword(Theme.light.highlight)
     }
     let words = highlighted.compactMap { $0.attributes[.label]?.plainText.replacing("\u{A0}", with: "") }
     #expect(

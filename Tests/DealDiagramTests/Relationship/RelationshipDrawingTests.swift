@@ -65,10 +65,10 @@ struct RelationshipDrawingTests {
     func attributes(_ label: String) throws -> [DOTAttributes] { try edge(graph, label).map(\.attributes) }
     func color(_ family: TieFamily) -> DOTValue { .keyword(Theme.light.color(.family(family))) }
     for line in try attributes("$138.0bn") {
-      #expect(line[.color] == color(.trade) && line[.style] == "solid" && line[.penWidth] == .number(9))
+      #expect(line[.color] == color(.trade) && line[.style] == "solid" && line[.penWidth] == .number(20))
     }
     for line in try attributes("$35.0bn") {
-      #expect(line[.color] == color(.capital) && line[.style] == "dashed" && line[.penWidth] == .number(7))
+      #expect(line[.color] == color(.capital) && line[.style] == "dashed" && line[.penWidth] == .number(5))
     }
     let supply = try attributes("supply")
     #expect(supply.allSatisfy { $0[.style] == "dotted" && $0[.penWidth] == .number(WidthScale.thinnest) })

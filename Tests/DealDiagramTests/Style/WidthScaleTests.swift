@@ -26,16 +26,28 @@ struct WidthScaleTests {
     #expect(WidthScale(of: []).penWidth(of: 5) == WidthScale.penWidths[0])
   }
 
+  @Test("amounts that differ little have widths in proportion, in whole points")
+  func proportion() {
+    let scale = WidthScale(of: [138, 50, 35, 30, 15, 10].map { $0 * billion })
+    #expect(scale.isProportional)
+    // 20 points for 138: 7.2, 5.1, 4.3, 2.2 and 1.4, of which the last is widened to the least.
+    #expect([138, 50, 35, 30, 15, 10].map { scale.penWidth(of: $0 * billion) } == [20, 7, 5, 4, 2, 2])
+    #expect(scale.penWidth(of: nil) == WidthScale.thinnest)
+    #expect(WidthScale(of: [50, 1]).isProportional && !WidthScale(of: [51, 1]).isProportional)
+    #expect(WidthScale(of: [0, 7]).isProportional && !WidthScale(of: [0]).isProportional)
+  }
+
   @Test("the largest is the thickest, a larger amount is never thinner, and no amount is thinnest of all")
   func order() {
     for exponent in 0..<18 {
       let largest = (0..<exponent).reduce(Int64(7)) { power, _ in power <= .max / 10 ? power * 10 : power }
-      let scale = WidthScale(of: [largest])
-      let amounts = stride(from: largest, through: 1, by: Int(max(1, largest / 997)) * -1)
-      let widths = amounts.map { scale.penWidth(of: $0) }
-      #expect(widths.first == WidthScale.penWidths.first)
-      #expect(widths == widths.sorted(by: >))
-      #expect((widths.min() ?? 0) > scale.penWidth(of: nil))
+      for scale in [WidthScale(of: [largest]), WidthScale(of: [largest, 1])] {
+        let amounts = stride(from: largest, through: 1, by: Int(max(1, largest / 997)) * -1)
+        let widths = amounts.map { scale.penWidth(of: $0) }
+        #expect(widths.first == (scale.isProportional ? WidthScale.largest : WidthScale.penWidths[0]))
+        #expect(widths == widths.sorted(by: >))
+        #expect((widths.min() ?? 0) > scale.penWidth(of: nil))
+      }
     }
   }
 
