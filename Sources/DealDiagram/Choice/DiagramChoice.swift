@@ -113,4 +113,7 @@ struct DiagramChoice {
 extension RelationshipDiagram.Options {
   /// Whether what is on no marked loop is left out.
   var leavesOutOthers: Bool { showsOnlyLoops || showsLoopsApart }
+
+  /// Whether loops that are not marked may not be drawn either.
+  var leavesOut: Bool { leavesOutOthers || focus != nil || minimumAmount != nil }
 }

@@ -11,25 +11,37 @@ struct DealHistory {
 }
 
 extension EntryChange {
-  /// What a deal was, or what became of it; `nil` when there is nothing to say.
-  func history(_ phrases: any DiagramPhrases) -> DealHistory? {
-    func told(_ names: Set<String>, _ side: KeyPath<FieldChange, FieldState?>) -> [FieldState] {
-      fields.filter { $0.key.tranche == nil && names.contains($0.key.name) }.compactMap { $0[keyPath: side] }
-    }
-    let old = told(["status", "amount", "share", "rate", "scope"], \.before)
-    let was = DealHistory(
-      words: phrases.was(old.map { $0.words(phrases) }.joined(separator: ", ")), before: old.flatMap(\.claims))
+  /// What a deal or a tranche of it was, or what became of it; `nil` when there is nothing to say.
+  ///
+  /// - Parameters:
+  ///   - tranche: the name of the tranche; `nil` for the deal as a whole.
+  ///   - phrases: the words.
+  /// - Returns: a few words, with the claims behind them.
+  func history(of tranche: String? = nil, _ phrases: any DiagramPhrases) -> DealHistory? {
+    // What is told of another tranche is no change of this one.
+    let own = fields.filter { tranche == nil || $0.key.tranche == nil || $0.key.tranche?.name == tranche }
+    let told = own.filter { $0.key.tranche?.name == tranche && $0.before?.value != $0.after?.value }
+    func named(_ names: [String]) -> [FieldChange] { told.filter { names.contains($0.key.name) } }
     switch change {
-    case .added: return old.isEmpty ? nil : was
-    case .changed:
-      if !old.isEmpty { return was }
-      let names = fields.map { phrases.field($0.key.name) }.withoutRepeats
-      return DealHistory(words: phrases.changed(names.joined(separator: ", ")), after: fields.flatMap(\.claims))
+    case .added, .changed:
+      let shown = named(["amount", "status", "share", "rate", "scope"])
+      let old = shown.compactMap { field -> String? in
+        if let before = field.before { return before.words(phrases) }
+        // An amount that nobody had told is news; a deal that nobody had is told by its sign.
+        return field.key.name == "amount" && change == .changed ? phrases.language.undisclosed : nil
+      }
+      if !old.isEmpty {
+        return DealHistory(
+          words: phrases.was(old.joined(separator: ", ")), before: shown.compactMap(\.before).flatMap(\.claims))
+      }
+      let names = own.map { phrases.field($0.key.name) }.withoutRepeats
+      guard change == .changed, !names.isEmpty else { return nil }
+      return DealHistory(words: phrases.changed(names.joined(separator: ", ")), after: own.flatMap(\.claims))
     case .dropped:
-      if let end = fields.first(where: { ["replacedBy", "termOver"].contains($0.key.name) }), let state = end.after {
+      if let end = own.first(where: { ["replacedBy", "termOver"].contains($0.key.name) }), let state = end.after {
         return DealHistory(words: "\(phrases.field(end.key.name)) \(state.words(phrases))", after: end.claims)
       }
-      let new = told(["status"], \.after)
+      let new = named(["status"]).compactMap(\.after)
       if new.isEmpty { return DealHistory(words: phrases.notInSecondBook) }
       return DealHistory(
         words: phrases.now(new.map { $0.words(phrases) }.joined(separator: ", ")), after: new.flatMap(\.claims))

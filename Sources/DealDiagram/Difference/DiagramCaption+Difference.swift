@@ -37,6 +37,7 @@ extension DiagramCaption {
     lines += phrases.sides(side(report.from, names.first), side(report.to, names.last))
     if undrawn > 0 { lines.append(phrases.undrawn(undrawn)) }
     loops = []
+    loopCount = nil
     loopNumbers = []
   }
 }

@@ -123,12 +123,14 @@ struct DifferenceContent {
         let id = DealID(rawValue: content.ties[tie].parts[part].reference.deal)
         guard let change = deals[id] else { continue }
         var told = content.ties[tie].parts[part]
-        let history = change.history(phrases)
+        let history = change.history(of: told.reference.tranche, phrases)
         told.history = history?.words
         told.changes = change.change == .added ? [] : change.fields.map { $0.words(phrases) }
         let before = (history?.before ?? []).map { SourceID(rawValue: $0.source.id) }
         let after = (history?.after ?? []).map { SourceID(rawValue: $0.source.id) }
-        told.sources = (told.sources + before.map { renamedSources[$0] ?? $0 } + after).withoutRepeats
+        let tellers = before.map { renamedSources[$0] ?? $0 } + after
+        told.sources = (told.sources + tellers).withoutRepeats
+        told.citedSources = (told.citedSources + tellers).withoutRepeats
         content.ties[tie].parts[part] = told
       }
     }

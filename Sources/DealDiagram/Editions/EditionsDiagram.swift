@@ -6,8 +6,8 @@ import FlowModel
 ///
 /// The lines of all editions together are laid out once. Each edition then shows the lines that it has, with what is
 /// known in it; the room of the others stays empty. The legend, the list of sources and their numbers, the letters of
-/// rounds and the scale of widths are those of all editions together. Circular flows are counted in each edition for
-/// itself.
+/// rounds and the scale of widths are those of all editions together. Circular flows are found in each edition for
+/// itself, and each has one number in all of them.
 ///
 /// **Determinism**: the same editions and the same places give the same documents.
 public struct EditionsDiagram: Sendable {
@@ -40,7 +40,7 @@ public struct EditionsDiagram: Sendable {
   ) throws(DiagramError) {
     var options = options
     options.showsLoopsApart = false
-    let chosen = try Self.chosen(of: sources, options, loops)
+    let chosen = EditionLoops.numbered(try Self.chosen(of: sources, options, loops))
     let union = EditionUnion(of: chosen.map(\.content), mergesTies: options.mergesTies)
     self.union = union
     companyCount = union.content.companies.count
@@ -51,13 +51,16 @@ public struct EditionsDiagram: Sendable {
     let notes = SourceNotes(of: union.everything.ties, in: sources.last?.projection?.book)
     let clocks = sources.map { $0.projection?.query.clock }
     days = clocks.compactMap { $0?.knownOn ?? $0?.asOf }
-    let captions = zip(sources, chosen).map { source, edition in
+    let captions = zip(sources, chosen).enumerated().map { index, pair in
+      let (source, edition) = pair
       var caption = DiagramCaption(
         of: source, content: edition.content, choice: edition.lines, loops: edition.marks,
-        showsOnlyLoops: options.leavesOutOthers, options.language.phrases)
+        showsOnlyLoops: options.leavesOut, options.language.phrases)
       let clock = source.projection?.query.clock
       if let title = options.title { caption.title = title }
-      caption.edition = options.language.phrases.edition(knownOn: clock?.knownOn)
+      let phrases = options.language.phrases
+      caption.edition = phrases.edition(knownOn: clock?.knownOn)
+      if sources.count > 1 { caption.edition? += " (\(phrases.turn(index + 1, of: sources.count)))" }
       if edition.content.ties.isEmpty { caption.lines.append(options.language.phrases.noTies) }
       return caption
     }
@@ -115,14 +118,15 @@ public struct EditionsDiagram: Sendable {
   /// What is drawn of each edition.
   private static func chosen(
     of sources: [FlowSource], _ options: RelationshipDiagram.Options, _ loops: [CircularFlowReport]
-  ) throws(DiagramError) -> [(content: DiagramContent, lines: [String], marks: LoopMarks)] {
+  ) throws(DiagramError) -> [EditionLoops.Chosen] {
     var failure: DiagramError?
-    var editions: [(content: DiagramContent, lines: [String], marks: LoopMarks)] = []
+    var editions: [EditionLoops.Chosen] = []
     var failures = 0
     for (index, source) in sources.enumerated() {
       do throws(DiagramError) {
         editions.append(
-          try DiagramChoice(source, options).chosen(loops.indices.contains(index) ? loops[index] : nil))
+          try DiagramChoice(source, EditionLoops.options(options, for: index, of: loops))
+            .chosen(loops.indices.contains(index) ? loops[index] : nil))
       } catch {
         // What one looks at may not have been there yet.
         switch error {

@@ -113,8 +113,12 @@ protocol DiagramPhrases: Sendable {
   var goesRoundUndisclosed: String { get }
   /// How much goes round.
   func goesRound(_ amount: String) -> String
-  /// How much of what a company puts in comes back to it, perhaps over some years.
-  func comesBack(_ ratio: String, to company: String, years: String?, isWholeTerm: Bool) -> String
+  /// Over how many years an amount comes back, all of it or a part.
+  func over(years: String, isWholeTerm: Bool) -> String
+  /// How many circular flows there are.
+  func loops(_ count: UInt64) -> String
+  /// Which of several editions it is.
+  func turn(_ number: Int, of count: Int) -> String
   /// Which edition a picture is.
   func edition(knownOn day: CalendarDate?) -> String
   /// What stands in the caption of an edition without ties.
@@ -193,7 +197,9 @@ protocol DiagramPhrases: Sendable {
 /// The sections of a legend.
 enum LegendSection: Hashable, Sendable, CaseIterable {
   case changes
-  case kinds
+  case paidKinds
+  case otherKinds
+  case mutualKinds
   case layers
   case lineStyles
   case widths

@@ -62,7 +62,7 @@ struct EnglishPhrases: DiagramPhrases {
     case .rights: "from who grants to who holds"
     case .ownership: "from the owner to the owned"
     case .dependency: "from who depends to whom it depends on"
-    case .exposure: "from who loses to the one through whom it loses"
+    case .exposure: "from the firm that would lose to the one whose failure would cost it"
     }
   }
 
@@ -120,7 +120,7 @@ struct EnglishPhrases: DiagramPhrases {
   func undisclosedCount(_ count: Int) -> String { "\(count) undisclosed" }
   func inferredCount(_ count: Int) -> String { "\(count) inferred" }
   let exclusive = "exclusive"
-  let largestOwner = "largest owner"
+  let largestOwner = "largest shareholder"
   func reaches(_ names: String) -> String { "reaches \(names)" }
   func whatIsLeft(of amount: String) -> String { "what is left of \(amount), if not replaced" }
   let remainder = "remainder"
@@ -149,15 +149,18 @@ struct EnglishPhrases: DiagramPhrases {
     "and \(count) more circular \(count == 1 ? "flow" : "flows"), not \(areDrawn ? "marked" : "drawn")"
   }
 
-  func goesRound(atMost amount: String) -> String { "amount unknown, at most \(amount)" }
+  func goesRound(atMost amount: String) -> String { "at most \(amount) can go round" }
   let goesRoundUndisclosed = "amount undisclosed"
   func goesRound(_ amount: String) -> String { "\(amount) can go round" }
 
-  func comesBack(_ ratio: String, to company: String, years: String?, isWholeTerm: Bool) -> String {
-    let term = years.map { (isWholeTerm ? " over" : ", part of it over") + " \($0) years" } ?? ""
-    return "for each 1 that \(company) puts in, \(ratio) comes back\(term)"
+  func over(years: String, isWholeTerm: Bool) -> String {
+    let unit = years == "1" ? "year" : "years"
+    return (isWholeTerm ? "over" : "part of it over") + " \(years) \(unit)"
   }
 
+  func loops(_ count: UInt64) -> String { "\(count) circular \(count == 1 ? "flow" : "flows")" }
+
+  func turn(_ number: Int, of count: Int) -> String { "\(number) of \(count)" }
   func edition(knownOn day: CalendarDate?) -> String { day.map { "Known on \($0)" } ?? "Everything known" }
   let noTies = "No ties to draw"
 
@@ -194,7 +197,9 @@ struct EnglishPhrases: DiagramPhrases {
   func heading(_ section: LegendSection) -> String {
     switch section {
     case .changes: "What happened"
-    case .kinds: "What runs"
+    case .paidKinds: "Money, to who is paid"
+    case .otherKinds: "Not money, to who gets it or is owned"
+    case .mutualKinds: "Tie without direction"
     case .layers: "On which layer"
     case .lineStyles: "How firm"
     case .widths: "Width: in proportion to the amount"
@@ -225,7 +230,7 @@ struct EnglishPhrases: DiagramPhrases {
 
   func meaning(_ change: TieChange) -> String {
     switch change {
-    case .added: "added"
+    case .added: "new: not told before"
     case .changed: "changed"
     case .gone: "gone, as it was last"
     case .unchanged: "as before"
@@ -247,8 +252,8 @@ struct EnglishPhrases: DiagramPhrases {
     case .bound: "only a bound is known"
     case .note: "source, listed below"
     case .focus: "what the picture is about"
-    case .unknownNumber: "not known"
-    case .new: "had no tie before"
+    case .unknownNumber: "no square: nothing, or not known"
+    case .new: "not in the book before"
     case .parts: "parts of the group"
     }
   }
@@ -268,7 +273,8 @@ struct EnglishPhrases: DiagramPhrases {
   }
   func count(_ count: Int, _ change: TieChange) -> String {
     switch change {
-    case .added, .changed, .unchanged: "\(count) \(meaning(change))"
+    case .added: "\(count) new"
+    case .changed, .unchanged: "\(count) \(meaning(change))"
     case .gone: "\(count) gone"
     }
   }

@@ -20,13 +20,13 @@ struct FrenchPhrases: DiagramPhrases {
     case .acquisition: "acquisition"
     case .loan: "prêt"
     case .guarantee: "garantie"
-    case .cloudContract: "contrat de cloud"
-    case .supply: "fourniture"
+    case .cloudContract: "contrat cloud"
+    case .supply: "approvisionnement"
     case .distribution: "distribution"
-    case .serviceRoute: "acheminement du service"
+    case .serviceRoute: "canal d’accès"
     case .license: "licence"
     case .exclusivity: "exclusivité"
-    case .revenueShare: "partage des revenus"
+    case .revenueShare: "partage de revenus"
     case .partnership: "partenariat"
     case .jointVenture: "coentreprise"
     case .competitor: "concurrents"
@@ -50,7 +50,7 @@ struct FrenchPhrases: DiagramPhrases {
     case .cash: "argent"
     case .service: "services"
     case .rights: "droits"
-    case .ownership: "propriété"
+    case .ownership: "actionnariat"
     case .dependency: "dépendance"
     case .exposure: "exposition"
     }
@@ -58,7 +58,7 @@ struct FrenchPhrases: DiagramPhrases {
 
   func noun(_ layer: Layer) -> String {
     switch layer {
-    case .cash: "flux d’argent"
+    case .cash: "flux financiers"
     case .service: "biens et services"
     case .rights, .ownership, .dependency, .exposure: name(layer)
     }
@@ -66,12 +66,12 @@ struct FrenchPhrases: DiagramPhrases {
 
   func direction(_ layer: Layer) -> String {
     switch layer {
-    case .cash: "de qui paie à qui est payé"
-    case .service: "de qui fournit à qui reçoit"
+    case .cash: "du payeur au bénéficiaire"
+    case .service: "du fournisseur au destinataire"
     case .rights: "de qui accorde à qui détient"
     case .ownership: "du propriétaire à l’entreprise détenue"
-    case .dependency: "de qui dépend à celui dont il dépend"
-    case .exposure: "de qui perd à celui par qui il perd"
+    case .dependency: "de l’entreprise dépendante à celle dont elle dépend"
+    case .exposure: "de l’entreprise exposée à celle dont la défaillance lui coûterait"
     }
   }
 
@@ -87,21 +87,21 @@ struct FrenchPhrases: DiagramPhrases {
 
   func meaning(_ basis: Basis) -> String {
     switch basis {
-    case .paid: "seulement ce qui est payé ou conclu"
-    case .committed: "ce qui est engagé ou payé"
-    case .conditional: "ce qui est payé, engagé ou conditionnel"
+    case .paid: "seulement ce qui est versé ou conclu"
+    case .committed: "ce qui est engagé ou versé"
+    case .conditional: "ce qui est versé, engagé ou conditionnel"
     case .headline: "ce qui est annoncé, ou plus ferme"
-    case .rumored: "ce qui est en négociation ou à l’état de rumeur, ou plus ferme"
+    case .rumored: "de la rumeur au paiement"
     }
   }
 
   func caption(_ aspect: FlowAspect) -> String {
     switch aspect {
     case .payment: "paiement"
-    case .compute: "calcul"
+    case .compute: "puissance de calcul"
     case .goods: "biens"
     case .product: "produit"
-    case .route: "acheminement"
+    case .route: "canal d’accès"
     case .right: "droit"
     case .exclusiveRight: "droit exclusif"
     case .stake: "part"
@@ -109,9 +109,9 @@ struct FrenchPhrases: DiagramPhrases {
     case .operations: "exploitation"
     case .revenue: "revenus"
     case .rights: "droits"
-    case .atRisk: "versé, à risque"
-    case .undrawn: "promis, non versé"
-    case .backlog: "commandes à livrer"
+    case .atRisk: "capital exposé"
+    case .undrawn: "capital promis, non versé"
+    case .backlog: "carnet de commandes"
     case .unquantified: "non chiffré"
     }
   }
@@ -127,7 +127,7 @@ struct FrenchPhrases: DiagramPhrases {
     case .closed: "conclu"
     case .superseded: "remplacé"
     case .declined: "refusé"
-    case .terminated: "terminé"
+    case .terminated: "résilié"
     }
   }
 
@@ -164,7 +164,7 @@ struct FrenchPhrases: DiagramPhrases {
     "licensor": "concédant", "maySupersede": "remplace peut-être", "owned": "entreprise détenue",
     "owner": "propriétaire", "partOf": "fait partie de", "parties": "parties", "payer": "payeur",
     "principal": "mandant", "provider": "fournisseur", "quantities": "quantités", "rate": "taux",
-    "reaches": "porte sur",
+    "reaches": "s’applique à",
     "recipient": "bénéficiaire du partage", "replacedBy": "remplacé par", "scope": "périmètre", "seller": "vendeur",
     "share": "part", "start": "début", "status": "statut", "supersedes": "remplace", "supplier": "fournisseur",
     "target": "cible", "termOver": "échu le", "title": "titre", "user": "utilisateur", "via": "par l’intermédiaire de",
@@ -180,17 +180,17 @@ struct FrenchPhrases: DiagramPhrases {
     "\(count) \(count < 2 ? "montant non divulgué" : "montants non divulgués")"
   }
   func inferredCount(_ count: Int) -> String { "\(count) \(count < 2 ? "déduit" : "déduits")" }
-  let exclusive = "exclusif"
+  let exclusive = "à titre exclusif"
   let largestOwner = "premier actionnaire"
-  func reaches(_ names: String) -> String { "porte sur \(names)" }
-  func whatIsLeft(of amount: String) -> String { "ce qui reste de \(amount), sauf remplacement" }
+  func reaches(_ names: String) -> String { "s’applique à \(names)" }
+  func whatIsLeft(of amount: String) -> String { "solde de l’annonce (\(amount)), si elle tient toujours" }
   let remainder = "reste"
   func row(_ number: Int) -> String { "ligne \(number)" }
-  func condition(_ words: String) -> String { "si\u{A0}: \(words)" }
-  let inferred = "déduit"
+  func condition(_ words: String) -> String { "sous condition\u{A0}: \(words)" }
+  let inferred = "par déduction"
   let inferredSentence = "Déduit\u{A0}: aucune source ne le dit elle-même."
-  let contested = "contesté"
-  let sourcesDisagree = "les sources se contredisent"
+  let contested = "sources divergentes"
+  let sourcesDisagree = "les sources divergent"
   let newSign = "nouveau"
 
   let untitledFlows = "Flux entre entreprises"
@@ -200,14 +200,14 @@ struct FrenchPhrases: DiagramPhrases {
 
   func asOf(_ day: CalendarDate, knownOn: CalendarDate?) -> String {
     "Au \(language.text(of: day)), "
-      + (knownOn.map { "selon ce que l’on savait le \(language.text(of: $0))" } ?? "toutes les sources comprises")
+      + (knownOn.map { "selon ce que l’on savait le \(language.text(of: $0))" } ?? "toutes sources confondues")
   }
 
   func amountsKnown(_ known: Int, of total: Int, areRows: Bool) -> String {
     let what =
       areRows
       ? (total < 2 ? "ligne" : "lignes")
-      : (total < 2 ? "accord qui fait circuler de l’argent" : "accords qui font circuler de l’argent")
+      : (total < 2 ? "accord donnant lieu à paiement" : "accords donnant lieu à paiement")
     return "montants connus pour \(known) sur \(total) \(what)"
   }
 
@@ -217,15 +217,17 @@ struct FrenchPhrases: DiagramPhrases {
     return "et \(count) \(what), non \(areDrawn ? (is1 ? "signalé" : "signalés") : (is1 ? "dessiné" : "dessinés"))"
   }
 
-  func goesRound(atMost amount: String) -> String { "montant inconnu, au plus \(amount)" }
+  func goesRound(atMost amount: String) -> String { "\(amount) au maximum peuvent circuler en boucle" }
   var goesRoundUndisclosed: String { language.undisclosed }
-  func goesRound(_ amount: String) -> String { "\(amount) peuvent tourner en boucle" }
+  func goesRound(_ amount: String) -> String { "\(amount) peuvent circuler en boucle" }
 
-  func comesBack(_ ratio: String, to company: String, years: String?, isWholeTerm: Bool) -> String {
-    let term = years.map { (isWholeTerm ? " en" : ", en partie sur") + " \($0)\u{A0}ans" } ?? ""
-    return "pour 1 que verse \(company), il revient \(ratio)\(term)"
+  func over(years: String, isWholeTerm: Bool) -> String {
+    isWholeTerm ? "sur \(years)\u{A0}ans" : "en partie sur \(years)\u{A0}ans"
   }
 
+  func loops(_ count: UInt64) -> String { "\(count) \(count < 2 ? "flux circulaire" : "flux circulaires")" }
+
+  func turn(_ number: Int, of count: Int) -> String { "\(number) sur \(count)" }
   func edition(knownOn day: CalendarDate?) -> String {
     day.map { "Ce que l’on savait le \(language.text(of: $0))" } ?? "Tout ce que l’on sait"
   }
@@ -269,12 +271,14 @@ struct FrenchPhrases: DiagramPhrases {
   func heading(_ section: LegendSection) -> String {
     switch section {
     case .changes: "Ce qui a changé"
-    case .kinds: "Nature du lien"
-    case .layers: "Sur quel plan"
+    case .paidKinds: "Argent, vers qui est payé"
+    case .otherKinds: "Hors argent, vers qui le reçoit ou est détenu"
+    case .mutualKinds: "Lien sans direction"
+    case .layers: "Type de flux"
     case .lineStyles: "Degré d’engagement"
     case .widths: "Épaisseur\u{A0}: proportionnelle au montant"
     case .widthSteps: "Épaisseur\u{A0}: le montant, par paliers"
-    case .marks: "Signes"
+    case .marks: "Symboles"
     case .rounds: "Tours de financement"
     case .companies: "Entreprises"
     case .sources: "Sources"
@@ -292,39 +296,39 @@ struct FrenchPhrases: DiagramPhrases {
   func meaning(_ kind: Company.Kind) -> String {
     switch kind {
     case .firm: "entreprise"
-    case .group: "groupe d’entreprises"
-    case .unnamed: "non nommé par les sources"
+    case .group: "groupe"
+    case .unnamed: "non nommés dans les sources"
     case .market: "un marché\u{A0}: tous les acheteurs ou vendeurs"
     }
   }
 
   func meaning(_ change: TieChange) -> String {
     switch change {
-    case .added: "ajouté"
+    case .added: "nouveau, non rapporté auparavant"
     case .changed: "modifié"
-    case .gone: "disparu, dans son dernier état"
+    case .gone: "abandonné, dans son dernier état connu"
     case .unchanged: "inchangé"
     }
   }
 
   func meaning(_ step: StepMeaning) -> String {
     switch step {
-    case .ofOne: "étape de la boucle, et où elle mène"
-    case .ofSeveral: "boucle 2, étape 1, et où elle mène"
+    case .ofOne: "étape et sens de la boucle"
+    case .ofSeveral: "boucle 2, étape 1, et son sens"
     }
   }
 
   func meaning(_ mark: LegendMark) -> String {
     switch mark {
-    case .pale: "pâle\u{A0}: sur aucune boucle signalée"
+    case .pale: "pâle\u{A0}: hors des boucles mises en évidence"
     case .contested: sourcesDisagree
-    case .hollow: "creux\u{A0}: déduit, aucune source ne le dit"
+    case .hollow: "pointe évidée\u{A0}: déduit, non dit par les sources"
     case .bound: "seule une limite est connue"
     case .note: "source, dans la liste ci-dessous"
-    case .focus: "le sujet de l’image"
-    case .unknownNumber: "inconnu"
-    case .new: "n’avait aucun lien auparavant"
-    case .parts: "entités du groupe"
+    case .focus: "au centre du graphique"
+    case .unknownNumber: "sans carré\u{A0}: zéro, ou inconnu"
+    case .new: "absent du registre jusque-là"
+    case .parts: "filiales et divisions"
     }
   }
 
@@ -344,12 +348,12 @@ struct FrenchPhrases: DiagramPhrases {
   func count(_ count: Int, _ change: TieChange) -> String {
     let word =
       switch change {
-      case .added: "ajouté"
+      case .added: "nouveau"
       case .changed: "modifié"
-      case .gone: "disparu"
+      case .gone: "abandonné"
       case .unchanged: "inchangé"
       }
-    return "\(count) \(word)\(count < 2 ? "" : "s")"
+    return "\(count) \(word)\(count < 2 ? "" : change == .added ? "x" : "s")"
   }
   let none = "aucun"
   func sides(_ from: String, _ to: String) -> [String] { ["De\u{A0}: \(from)", "à\u{A0}: \(to)"] }
@@ -360,10 +364,10 @@ struct FrenchPhrases: DiagramPhrases {
   func undrawn(_ count: Int) -> String {
     let what =
       count < 2 ? "Non dessiné\u{A0}: \(count) apparu et disparu" : "Non dessinés\u{A0}: \(count) apparus et disparus"
-    return "\(what) sans un jour en jeu"
+    return "\(what) sans date concernée"
   }
-  func was(_ words: String) -> String { "était\u{A0}: \(words)" }
+  func was(_ words: String) -> String { "auparavant\u{A0}: \(words)" }
   func changed(_ fields: String) -> String { "modifié\u{A0}: \(fields)" }
-  func now(_ words: String) -> String { "désormais\u{A0}: \(words)" }
+  func now(_ words: String) -> String { "depuis\u{A0}: \(words)" }
   let notInSecondBook = "absent du second registre"
 }

@@ -42,16 +42,18 @@ public enum CompanySize: String, Hashable, Sendable, CaseIterable {
 struct CompanySquare: Hashable, Sendable {
   /// The side of the largest square, in points.
   static let largestSide = 44.0
-  /// The side of the smallest one, which also stands for what is not known.
+  /// The side of the smallest one.
   static let smallestSide = 4.0
 
-  /// The length of a side, in points.
+  /// The length of a side, in points; 0 for no square, where there is nothing or nothing is known.
   var side: Double
-  /// What stands below it.
+  /// What stands below it; empty where nothing is known.
   var text: String
 
   /// About how much room both take, in points.
-  var size: (width: Double, height: Double) { (Double(text.displayWidth) * 6.5, side + 20) }
+  var size: (width: Double, height: Double) {
+    text.isEmpty ? (0, 0) : (Double(text.displayWidth) * 6.5, side + 20)
+  }
 }
 
 /// Numbers of companies by the identifier of each, with their words.
@@ -138,8 +140,9 @@ struct CompanyNumbers {
   func squares(of companies: [DiagramCompany], largest: Double? = nil) -> [CompanySquare] {
     let largest = largest ?? self.largest(of: companies)
     return companies.map { company in
-      guard let number = numbers[company.id] else { return CompanySquare(side: CompanySquare.smallestSide, text: "?") }
-      let share = largest > 0 ? max(0, number.value) / largest : 0
+      guard let number = numbers[company.id] else { return CompanySquare(side: 0, text: "") }
+      guard number.value > 0 else { return CompanySquare(side: 0, text: number.text) }
+      let share = largest > 0 ? number.value / largest : 0
       let side = max(CompanySquare.smallestSide, CompanySquare.largestSide * share.squareRoot())
       return CompanySquare(side: side, text: number.text)
     }
@@ -149,6 +152,7 @@ struct CompanyNumbers {
 extension Theme {
   /// What is in a company, with its square below, in a table of the size given.
   func label(_ name: HTMLLabel, with square: CompanySquare, width: Double, height: Double) -> HTMLLabel {
+    guard !square.text.isEmpty else { return name }
     let bare: HTMLAttributes = [.border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0]
     let size: HTMLAttributes = [
       .isFixedSize: "TRUE", .width: .number(square.side.rounded()), .height: .number(square.side.rounded()),
@@ -161,10 +165,9 @@ extension Theme {
       HTMLTable(
         // Of fixed size, for Graphviz would stretch it to the height of the company.
         attributes: bare.merging([.isFixedSize: "TRUE", .width: .number(width), .height: .number(height)]) { $1 },
-        rows: [
-          [HTMLCell(name, attributes: [.width: .number(width)])],
-          [HTMLCell(.table(block), attributes: [.height: .number(square.side.rounded() + 6)])],
-          [HTMLCell(.text([words]))],
-        ]))
+        rows: [[HTMLCell(name, attributes: [.width: .number(width)])]]
+          + (square.side > 0
+            ? [[HTMLCell(.table(block), attributes: [.height: .number(square.side.rounded() + 6)])]] : [])
+          + [[HTMLCell(.text([words]))]]))
   }
 }

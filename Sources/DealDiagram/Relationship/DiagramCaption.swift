@@ -16,13 +16,15 @@ struct DiagramCaption: Hashable, Sendable {
   var isExample: Bool
   /// The marked loops, by number, each with what goes round; then how many more there are.
   var loops: [String]
+  /// How many loops there are; `nil` where none is listed.
+  var loopCount: String?
   /// The numbers of the marked loops, which are the first of ``loops``.
   var loopNumbers: [Int]
 
   /// All of it but the title, in sentences.
   func description(_ phrases: any DiagramPhrases) -> String {
     let first = [edition, isExample ? phrases.exampleFirms : nil].compactMap { $0 }
-    return (first + lines + loops).map { $0 + "." }.joined(separator: " ")
+    return (first + lines + (loopCount.map { [$0] } ?? []) + loops).map { $0 + "." }.joined(separator: " ")
   }
 
   /// The caption of a picture of some content.
@@ -61,6 +63,7 @@ struct DiagramCaption: Hashable, Sendable {
     lines += choice
     loopNumbers = marks.numbers
     loops = marks.summaries(in: content.currency, phrases)
+    loopCount = loops.isEmpty ? nil : phrases.loops(marks.total)
     if !loops.isEmpty, marks.total > UInt64(loops.count) {
       loops.append(phrases.moreLoops(marks.total - UInt64(loops.count), areDrawn: !showsOnlyLoops))
     }
@@ -78,7 +81,7 @@ struct DiagramCaption: Hashable, Sendable {
 }
 
 extension CircularFlow {
-  /// What goes round, in one line.
+  /// What goes round, in one line: the companies with what each passes on, from the anchor and back to it.
   func summary(in currency: Currency?, _ phrases: any DiagramPhrases) -> String {
     let size =
       if let upper = amount.upper, amount.lower == 0, upper > 0 {
@@ -88,20 +91,26 @@ extension CircularFlow {
       } else {
         phrases.goesRound(phrases.amount(amount, in: currency))
       }
-    let text = phrases.pair(route, size)
-    guard let returnRatio, isAnchoredByInvestment else { return text }
-    func number(_ value: Double) -> String { phrases.language.decimal(value.shortText) }
-    let comesBack = phrases.comesBack(
-      number(returnRatio), to: anchor.name, years: returnTermYears.map(number), isWholeTerm: isTermOfWholeWayBack)
-    return text + phrases.semicolon + comesBack
+    let first = legs.firstIndex { $0.source == anchor } ?? 0
+    let way = (legs[first...] + legs[..<first]).map { leg in
+      let passed = leg.amount == .unknown ? phrases.language.undisclosed : phrases.amount(leg.amount, in: currency)
+      let term = leg.target == anchor ? returnTerm(phrases) : ""
+      return "\(leg.source.shortName) → \(passed)\(term)"
+    }
+    return phrases.pair((way + [anchor.shortName]).joined(separator: " → "), size)
   }
 
-  /// Whether the anchor puts capital in, and was not chosen by its name alone.
-  private var isAnchoredByInvestment: Bool {
-    legs.contains { leg in
-      leg.source == anchor && leg.deals.contains { $0.kind == DealKind.investment.rawValue }
-    }
+  /// Over how many years the last leg is to be paid.
+  private func returnTerm(_ phrases: any DiagramPhrases) -> String {
+    guard let returnTermYears else { return "" }
+    let years = phrases.language.decimal(returnTermYears.shortText)
+    return " (\(phrases.over(years: years, isWholeTerm: isTermOfWholeWayBack)))"
   }
+}
+
+extension CompanyReference {
+  /// The name, cut where it is long.
+  var shortName: String { name.wrapped(to: 30, maximumLines: 1)[0] }
 }
 
 extension Double {

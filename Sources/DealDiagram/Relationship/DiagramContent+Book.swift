@@ -127,8 +127,18 @@ private struct BookTies {
     noteChildren(of: deal, among: ends)
     let part = TiePart(
       deal, state: state, tranche: table.tranches[row], status: table.statuses[row],
-      amount: table.isMeasured(at: row) ? table.amount(at: row) : nil, in: book, phrases)
+      amount: table.isMeasured(at: row) ? table.amount(at: row) : nil,
+      round: round(of: deal, in: flows), in: book, phrases)
     add(part, parties: ends, deal: deal, isInferred: state.isInferred, aspects: aspects)
+  }
+
+  /// The round that a deal is a part of, with its own total where that is told.
+  private func round(of deal: Deal, in flows: FlowProjection) -> String? {
+    guard let id = deal.links.partOf, let whole = book.deal(id) else { return nil }
+    let title = whole.title ?? whole.id.rawValue
+    let amount = book.position(of: id).flatMap { flows.states[$0] }?.amount?.value
+    guard let amount, amount != .undisclosed else { return title }
+    return phrases.pair(title, phrases.language.text(of: amount))
   }
 
   private mutating func addMutual(_ deal: Deal, at position: Int) {
@@ -140,8 +150,8 @@ private struct BookTies {
     let names = Set(deal.companies(in: .party).map { projection.representative(of: $0) })
     guard names.count > 1 else { return }
     let part = TiePart(
-      deal, state: state, tranche: FlowTable.wholeDeal, status: state.status.value, amount: nil, in: book,
-      phrases)
+      deal, state: state, tranche: FlowTable.wholeDeal, status: state.status.value, amount: nil,
+      round: round(of: deal, in: projection), in: book, phrases)
     let parties = names.sorted().map { company($0) }.sorted()
     noteChildren(of: deal, among: parties)
     add(part, parties: parties, deal: deal, isInferred: state.isInferred)

@@ -67,6 +67,10 @@ struct TiePart: Hashable, Sendable {
   var date: PartialDate?
   /// Where it is written, in the order of the claims.
   var sources: [SourceID] = []
+  /// Which of them a label cites: those of the amount, else those of the status.
+  var citedSources: [SourceID] = []
+  /// Which of them tell the condition.
+  var conditionSources: [SourceID] = []
   /// Whether sources of equal standing disagree.
   var isContested = false
   /// The round that it is a part of.

@@ -36,6 +36,12 @@ struct DiagramWords {
 
   /// The loops by number, each with what goes round.
   private var loopCell: HTMLCell {
+    let heading = caption.loopCount.map { count in
+      [
+        HTMLCell(
+          .text([.font([.fontSize: 13], [.bold([.text(count)])])]), attributes: [.align: "LEFT", .columnSpan: 2])
+      ]
+    }
     let rows = caption.loops.enumerated().map { index, loop in
       var runs: [HTMLRun] = []
       for (position, line) in loop.wrapped(to: Self.loopColumns, maximumLines: 3).enumerated() {
@@ -51,7 +57,7 @@ struct DiagramWords {
     let table = HTMLTable(
       attributes: [
         .border: 0, .cellBorder: 0, .cellSpacing: 2, .cellPadding: 2, .backgroundColor: .keyword(theme.highlight),
-      ], rows: rows)
+      ], rows: (heading.map { [$0] } ?? []) + rows)
     return HTMLCell(.table(table), attributes: [.align: "LEFT"])
   }
 

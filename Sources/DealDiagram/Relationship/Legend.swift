@@ -5,6 +5,8 @@ import FlowModel
 struct Legend: Hashable, Sendable {
   /// The kinds of ties, families together, in the order of their definition.
   var kinds: [TieStyle] = []
+  /// Those of them along which money runs, as far as it is told.
+  var paidKinds: Set<TieStyle> = []
   /// The line styles; empty when no tie has a status.
   var lineStyles: [LineStyle] = []
   /// The steps of the widths, by their position in the scale.
@@ -58,6 +60,10 @@ struct Legend: Hashable, Sendable {
         return captions.isEmpty ? nil : LayerMeaning(layer: layer, captions: captions)
       }
     }
+    let paid = ties.filter { $0.amount != nil }
+    paidKinds =
+      content.layers.count > 1
+      ? Set(kinds.filter { kind in paid.contains { $0.style.kind == kind.kind } }) : Set(paid.map(\.style))
     if ties.contains(where: { $0.parts.contains { $0.status != nil } }) {
       lineStyles = LineStyle.allCases.filter { style in ties.contains { $0.lineStyle == style } }
     }

@@ -32,22 +32,30 @@ struct LegendTable {
     return sections.map { cell($0, height: height) }
   }
 
+  /// The kinds of ties, by what runs along them.
   private var kindSections: [Section] {
-    let rows = legend.kinds.map { style in
-      [
-        sample(
-          [
-            .text(
-              (style.isMutual ? style.arrow.glyph(isHollow: false) : "━") + "━" + style.arrow.glyph(isHollow: false))
-          ],
-          // In a picture of changes color says what happened, and only the mark tells kinds apart.
-          color: legend.changes.isEmpty ? theme.color(of: style) : theme.text),
-        label(style.noun),
-      ]
+    let all = [
+      (LegendSection.paidKinds, legend.kinds.filter { !$0.isMutual && legend.paidKinds.contains($0) }),
+      (.otherKinds, legend.kinds.filter { !$0.isMutual && !legend.paidKinds.contains($0) }),
+      (.mutualKinds, legend.kinds.filter(\.isMutual)),
+    ]
+    return all.flatMap { section, styles -> [Section] in
+      let rows = styles.map(row)
+      return stride(from: 0, to: rows.count, by: Self.kindsPerColumn).map { start in
+        (start == 0 ? section : nil, Array(rows[start..<min(rows.count, start + Self.kindsPerColumn)]))
+      }
     }
-    return stride(from: 0, to: rows.count, by: Self.kindsPerColumn).map { start in
-      (start == 0 ? .kinds : nil, Array(rows[start..<min(rows.count, start + Self.kindsPerColumn)]))
-    }
+  }
+
+  private func row(of style: TieStyle) -> [HTMLCell] {
+    let mark = style.arrow.glyph(isHollow: false)
+    return [
+      sample(
+        [.text((style.isMutual ? mark : "━") + "━" + mark)],
+        // In a picture of changes color says what happened, and only the mark tells kinds apart.
+        color: legend.changes.isEmpty ? theme.color(of: style) : theme.text),
+      label(style.noun),
+    ]
   }
 
   private var widthRows: [[HTMLCell]] {
@@ -144,7 +152,7 @@ struct LegendTable {
         sample([.text("■")], color: theme.color(for: .companyOutline)), label(phrases.area(phrases.noun(size))),
       ])
       rows.append([
-        sample([.text("▪ ?")], color: theme.color(for: .companyOutline)), label(phrases.meaning(.unknownNumber)),
+        sample([.text("\u{A0}")], color: theme.color(for: .companyOutline)), label(phrases.meaning(.unknownNumber)),
       ])
     }
     if legend.hasNewCompanies {

@@ -56,6 +56,13 @@ struct LoopMarks: Sendable {
     }
   }
 
+  /// Gives the loops other numbers, and lists them by these.
+  mutating func renumber(_ number: (Int) -> Int) {
+    let renumbered = zip(loops, numbers.map(number)).sorted { $0.1 < $1.1 }
+    loops = renumbered.map(\.0)
+    numbers = renumbered.map(\.1)
+  }
+
   /// What goes round each of the loops, in one line.
   func summaries(in currency: Currency?, _ phrases: any DiagramPhrases) -> [String] {
     loops.map { areOfMoney ? $0.summary(in: currency, phrases) : $0.route }
@@ -71,6 +78,6 @@ struct LoopMarks: Sendable {
 extension CircularFlow {
   /// The companies in their order, from the anchor and back to it.
   var route: String {
-    (way + [anchor]).map { $0.name.wrapped(to: 30, maximumLines: 1)[0] }.joined(separator: " → ")
+    (way + [anchor]).map(\.shortName).joined(separator: " → ")
   }
 }

@@ -116,7 +116,7 @@ public struct RelationshipDiagram: Sendable {
       throw .tooLarge(companyCount: content.companies.count, tieCount: content.ties.count, limit: limit)
     }
     var caption = DiagramCaption(
-      of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: options.leavesOutOthers,
+      of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: options.leavesOut,
       options.language.phrases)
     if let title = options.title { caption.title = title }
     let notes = SourceNotes(of: content.ties, in: source.projection?.book)

@@ -104,9 +104,10 @@ struct RelationshipDrawing {
     }
     let rounds = RoundTags(of: (series?.everything ?? content).ties)
     let labels = content.ties.map { tie in
-      var label = TieLabel(of: tie, currency: content.currency, notes: notes, rounds: rounds, phrases)
-      if options.sources == .none { label.notes = [] }
+      let cited = options.sources == .none ? SourceNotes(of: [], in: nil) : notes
+      var label = TieLabel(of: tie, currency: content.currency, notes: cited, rounds: rounds, phrases)
       label.isMuted = mutesOthers && tie.loops.isEmpty
+      if isOfOneKind, label.size != nil { label.noun = "" }
       return label
     }
     sides = SideLayout(
@@ -121,6 +122,12 @@ struct RelationshipDrawing {
     if companies.isEmpty { drawEmptiness() }
     for (index, label) in labels.enumerated() { draw(content.ties[index], index, label, between: companies) }
     drawWords()
+  }
+
+  /// Whether all lines are the rows of a table and of one kind, which the legend tells.
+  private var isOfOneKind: Bool {
+    let ties = (series?.everything ?? content).ties
+    return Set(ties.map(\.style)).count == 1 && ties.allSatisfy { $0.parts.allSatisfy { $0.status == nil } }
   }
 
   /// About how much height a label takes with its line, in whole points.
@@ -321,6 +328,7 @@ struct RelationshipDrawing {
       // Each frame says it of its own loop.
       shown.loops.removeFirst(min(shown.loops.count, shown.loopNumbers.count))
       shown.loopNumbers = []
+      if shown.loops.isEmpty { shown.loopCount = nil }
     }
     let words = DiagramWords(
       caption: shown, legend: legend, notes: options.sources == .none ? nil : notes, listing: options.sources,

@@ -17,9 +17,10 @@ struct SourceNotes: Sendable {
   }
 
   /// The numbers of the sources of some parts, ascending.
-  func numbers(of parts: [TiePart]) -> [Int] {
-    Set(parts.flatMap(\.sources).compactMap { numbers[$0] }).sorted()
-  }
+  func numbers(of parts: [TiePart]) -> [Int] { numbers(parts.flatMap(\.sources)) }
+
+  /// The numbers of some sources, ascending.
+  func numbers(_ sources: [SourceID]) -> [Int] { Set(sources.compactMap { numbers[$0] }).sorted() }
 
   /// Numbers as a label shows them: `[1][3]`.
   static func text(of numbers: [Int]) -> String { numbers.map { "[\($0)]" }.joined() }

@@ -32,7 +32,7 @@ struct TieLabel: Hashable, Sendable {
   ) {
     self.rounds = rounds.letters(of: tie)
     noun = tie.style.noun
-    self.notes = notes.numbers(of: tie.parts)
+    self.notes = notes.numbers(tie.parts.flatMap { $0.citedSources.isEmpty ? $0.sources : $0.citedSources })
     loops = tie.loops.map { $0 + 1 }
     change = tie.change
     var about = tie.parts.flatMap(\.details).withoutRepeats
@@ -57,7 +57,7 @@ struct TieLabel: Hashable, Sendable {
       ? []
       : about.joined(separator: ", ").wrapped(
         to: Self.columns, maximumLines: Self.maximumDetailLines)
-    details = lines + Self.reserves(of: tie, phrases) + Self.history(of: tie, phrases)
+    details = lines + Self.reserves(of: tie, notes, phrases) + Self.history(of: tie, phrases)
   }
 
   /// What a merged line stands for: how many deals of each kind, what of the sum is not firm, and how much is unknown.
@@ -107,12 +107,16 @@ struct TieLabel: Hashable, Sendable {
   }
 
   /// How firm the tie is where the line does not say it, and how well it is known.
-  private static func reserves(of tie: DiagramTie, _ phrases: any DiagramPhrases) -> [String] {
+  private static func reserves(
+    of tie: DiagramTie, _ notes: SourceNotes, _ phrases: any DiagramPhrases
+  ) -> [String] {
     var reserves: [String] = []
     let isMixed = !tie.tally.isEmpty && Set(tie.parts.map(\.status)).count > 1
     let conditions = tie.parts.compactMap(\.condition).withoutRepeats
     if tie.lineStyle == .dashed, !conditions.isEmpty {
-      reserves += phrases.condition(conditions.joined(separator: phrases.semicolon))
+      let numbers = notes.numbers(tie.parts.flatMap(\.conditionSources))
+      let words = phrases.condition(conditions.joined(separator: phrases.semicolon))
+      reserves += (numbers.isEmpty ? words : words + "\u{A0}" + SourceNotes.text(of: numbers))
         .wrapped(to: columns, maximumLines: maximumDetailLines)
     } else if !isMixed {
       let captions = tie.parts.compactMap { part in
@@ -171,8 +175,8 @@ struct TieLabel: Hashable, Sendable {
   /// The label as Graphviz draws it, on a ground that hides the line behind it, or on none.
   func html(color: DOTKeyword, theme: Theme, hidesLines: Bool = true) -> HTMLLabel {
     var runs: [HTMLRun] = []
-    if let size { runs += [isMuted ? .text(size) : .bold([.text(size)]), .text(" ")] }
-    runs.append(.text(noun))
+    if let size { runs.append(isMuted ? .text(size) : .bold([.text(size)])) }
+    if !noun.isEmpty { runs.append(.text(size == nil ? noun : " " + noun)) }
     for detail in details {
       runs += [.lineBreak(), .font([.fontSize: 10], [.text(detail)])]
     }

@@ -8,8 +8,7 @@ extension TiePart {
   /// `nil` for what is not measured in money.
   init(
     _ deal: Deal, state: DealState, tranche index: Int32, status: DealStatus, amount: AmountInterval?,
-    in book: DealBook,
-    _ phrases: any DiagramPhrases
+    round: String? = nil, in book: DealBook, _ phrases: any DiagramPhrases
   ) {
     let tranche = index >= 0 ? deal.tranches[Int(index)] : nil
     let trancheState = tranche.flatMap { wanted in state.tranches.first { $0.tranche == wanted.id } }
@@ -18,6 +17,11 @@ extension TiePart {
     var claims = resolvedStatus.supporting + resolvedStatus.contradicting
     if let stated { claims += stated.supporting + stated.contradicting }
     if trancheState == nil { claims += state.contestedTerms.values.flatMap { $0 } }
+    let condition = trancheState?.condition ?? state.condition
+    // Who tells the status need not have told the amount, which is what the label says first.
+    let isTold = amount != nil && stated.map { $0.value != .undisclosed } ?? false
+    let told = isTold ? stated.map { $0.supporting + $0.contradicting } ?? [] : claims
+    func sources(_ claims: [Int]) -> [SourceID] { Set(claims).sorted().map { deal.claims[$0].source }.withoutRepeats }
     self.init(
       reference: TieReference(
         deal: deal.id.rawValue, tranche: tranche?.name ?? (index == FlowTable.remainder ? "remainder" : nil)),
@@ -25,10 +29,10 @@ extension TiePart {
       isApproximate: stated?.value.isApproximate ?? false, share: Self.share(of: deal.kind, state.terms, phrases),
       details: Self.details(of: deal.kind, state.terms, in: book, phrases)
         + Self.supersession(of: deal, stated: stated?.value, counted: amount, in: book, phrases),
-      condition: (trancheState?.condition ?? state.condition)?.value, date: trancheState?.date ?? state.date,
-      sources: Set(claims).sorted().map { deal.claims[$0].source }.withoutRepeats,
+      condition: condition?.value, date: trancheState?.date ?? state.date,
+      sources: sources(claims), citedSources: sources(told), conditionSources: sources(condition?.supporting ?? []),
       isContested: trancheState.map { $0.status.isContested || ($0.amount?.isContested ?? false) } ?? state.isContested,
-      round: deal.links.partOf.flatMap(book.deal).map { $0.title ?? $0.id.rawValue })
+      round: round)
   }
 
   private static func share(

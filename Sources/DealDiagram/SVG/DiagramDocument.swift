@@ -6,6 +6,8 @@ public struct DiagramDocument: Sendable {
   public let day: CalendarDate?
   /// The drawing as a value.
   package let graph: DOTGraph
+  /// The size of the smallest text, in points.
+  public static let smallestText = 8.0
   /// What becomes of the SVG document that Graphviz makes of it.
   let finish: SVGFinish
 
@@ -25,6 +27,8 @@ public struct DiagramDocument: Sendable {
   public func dot(width: PictureWidth? = nil) -> String {
     var graph = graph
     if let width {
+      // A page of a PDF would have half an inch more on each side.
+      graph.attributes[.margin] = 0
       // The exclamation mark enlarges, too; the height is never the narrower bound.
       graph.attributes[.size] = DOTKeyword("\(width.inches.plainDecimal),\(Self.unbounded)!").map(DOTValue.keyword)
     }

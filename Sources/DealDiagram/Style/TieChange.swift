@@ -10,7 +10,7 @@ enum TieChange: Hashable, Sendable, CaseIterable {
   var mark: String? {
     switch self {
     case .added: "+"
-    case .changed: "~"
+    case .changed: "Δ"
     case .gone: "×"
     case .unchanged: nil
     }

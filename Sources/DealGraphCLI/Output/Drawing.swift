@@ -10,6 +10,9 @@ struct Drawing {
   var timeLimit: Double?
 
   private static let secondsPerDay: Int64 = 86_400
+  private static let pointsPerInch = 72.0
+  /// What can be read with effort, in points.
+  private static let legibleText = 4.0
   static let advice =
     "--merge, --layer, --kinds or a firmer --basis draw less, and --engine sfdp is faster on large webs"
 
@@ -21,6 +24,7 @@ struct Drawing {
     let dot = document.dot(width: format == .svg ? nil : width)
     guard format != .dot else { return Array(dot.utf8) }
     let (drawn, layout) = try drawn(dot, as: format)
+    if let width { warnOfSmallText(at: width, in: format == .svg ? drawn : try self.drawn(document.dot(), as: .svg).0) }
     guard format == .svg else { return drawn }
     do {
       return try Notes.timed("finished the document") { () throws(SVGError) in
@@ -29,6 +33,19 @@ struct Drawing {
     } catch {
       throw .rendering("Graphviz drew what cannot be read: \(error)")
     }
+  }
+
+  /// Warns where text becomes too small to read.
+  private func warnOfSmallText(at width: PictureWidth, in svg: [UInt8]) {
+    let head = String(decoding: svg.prefix(2_000), as: UTF8.self)
+    guard let points = head.firstMatch(of: /<svg width="([0-9.]+)pt"/).flatMap({ Double($0.output.1) }), points > 0
+    else { return }
+    let smallest = width.inches * Self.pointsPerInch / points * DiagramDocument.smallestText
+    guard smallest < Self.legibleText else { return }
+    let size = (smallest * 10).rounded() / 10
+    Notes.log.warning(
+      "at \(width) the smallest text is \(size) pt high; less in the picture (--focus, --merge, --sources short) or a larger --width would make it larger"
+    )
   }
 
   /// What Graphviz draws of a document; of SVG also its layout.

@@ -45,7 +45,7 @@ struct DiagramChoiceTests {
     #expect(lines["$4.0bn investment "] == .some(pale) && lines["$9.0bn loan "] == .some(pale))
     #expect(diagram.loopCount == 1)
     let caption = diagram.graph.attributes[.label]?.plainText ?? ""
-    #expect(caption.contains("↻\u{A0}1The fund → The hub → The fund"))
+    #expect(caption.contains("↻\u{A0}1The fund → $50.0bn → The hub → $138.0bn"))
     #expect(caption.contains("and 1 more circular flow, not marked"))
     let companies = diagram.graph.nodes.prefix(diagram.companyCount).map(\.attributes)
     let outline = DOTValue.keyword(Theme.light.color(for: .companyOutline))
@@ -57,7 +57,7 @@ struct DiagramChoiceTests {
     let diagram = try web().diagram(options: options(.loop(2)))
     let keys = Set(lines(diagram).keys)
     #expect(keys.contains { $0.hasSuffix(" →$4.0bn investment ") || $0.hasPrefix("← 1$4.0bn investment ") })
-    #expect(diagram.graph.attributes[.label]?.plainText.contains("↻\u{A0}2The other → The hub → The other") == true)
+    #expect(diagram.graph.attributes[.label]?.plainText.contains("↻\u{A0}2The other → $4.0bn → The hub") == true)
   }
 
   @Test("several loops: each step names its loop; nothing but numbers and nothing at all as asked for")

@@ -15,7 +15,7 @@ struct DiagramCaptionDifferenceTests {
     #expect(caption.isExample)
     #expect(
       caption.lines == [
-        "All deals, rumored or firmer: 1 added, 1 changed, 2 gone, 1 as before",
+        "All deals, rumored or firmer: 1 new, 1 changed, 2 gone, 1 as before",
         "From what was known on 2026-01-10, in force on 2026-01-10",
         "to all that is known, in force on 2026-02-10",
         "Not drawn: 2 that came and went without a day in play",

@@ -16,8 +16,8 @@ struct DifferenceContentTests {
     let content = try ChangedWeb().content().content
     #expect(
       lines(content) == [
-        "+ b > hub: loan 7", "~ a > hub: investment 40", "· hub > a: supply 3", "× c > hub: investment",
-        "× d > hub: license",
+        "+ b > hub: loan 7", "· hub > a: supply 3", "× c > hub: investment", "× d > hub: license",
+        "Δ a > hub: investment 40",
       ])
     let gone = try #require(content.ties.first { $0.parts[0].reference.deal == "brief" })
     #expect(gone.parts[0].history == "now terminated")

@@ -33,7 +33,7 @@ struct DifferenceDiagramTests {
   func labels() throws {
     let graph = try ChangedWeb().diagram().graph
     let labels = graph.nodes.compactMap { $0.attributes[.label]?.plainText }
-    #expect(labels.contains("~$40.0bn investmentwas in talks, ≤ $50.0bn [1][2]"))
+    #expect(labels.contains("Δ$40.0bn investmentwas in talks, ≤ $50.0bn [1][2]"))
     #expect(labels.contains("+$7.0bn loan [2]"))
     #expect(labels.contains("×≤ $9.0bn investmentin talksnow declined [1][2]"))
     #expect(labels.contains("$3.0bn supply [1]"))

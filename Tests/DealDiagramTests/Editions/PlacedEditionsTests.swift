@@ -40,7 +40,7 @@ struct PlacedEditionsTests {
     let drawing = try GraphvizRenderer().render(dot: placed.panels.dot()).bytes
     let text = String(decoding: try placed.panels.svg(drawing), as: UTF8.self)
     #expect(text.matches(of: #/class="tie /#).count == 3 + 4 + 3)
-    #expect(text.matches(of: /Known on [0-9-]+<\/text>/).count == 3)
-    for day in EditionWeb.days { #expect(text.contains("Known on \(day). ")) }
+    #expect(text.matches(of: /Known on [0-9-]+ \([1-3] of 3\)<\/text>/).count == 3)
+    for day in EditionWeb.days { #expect(text.contains("Known on \(day) (")) }
   }
 }

@@ -72,7 +72,7 @@ struct SVGAnimationTests {
     #expect(Set(ids).count == ids.count && ids.count > 20)
     for day in EditionWeb.days {
       #expect(ids.contains("edition.\(day)"))
-      #expect(text.contains("Known on \(day). "))
+      #expect(text.contains("Known on \(day) ("))
     }
     #expect(!text.contains("<script"))
   }

@@ -37,13 +37,14 @@ struct DiagramPhrasesTests {
       words["count \(isSo)"] = phrases.count(3, areRows: isSo)
       words["amountsKnown \(isSo)"] = phrases.amountsKnown(1, of: 3, areRows: isSo)
       words["moreLoops \(isSo)"] = phrases.moreLoops(3, areDrawn: isSo)
-      words["comesBack \(isSo)"] = phrases.comesBack("2", to: "X", years: "8", isWholeTerm: isSo)
+      words["over \(isSo)"] = phrases.over(years: "8", isWholeTerm: isSo)
       words["emptiness \(isSo)"] = phrases.emptiness(isOfLoops: isSo).joined(separator: " ")
       words["onlyLoops \(isSo)"] = phrases.onlyLoops(areApart: isSo, areThere: true)
       words["difference \(isSo)"] = phrases.difference(of: "X", areTwoBooks: isSo)
     }
     words["onlyLoops none"] = phrases.onlyLoops(areApart: false, areThere: false)
-    words["comesBack"] = phrases.comesBack("2", to: "X", years: nil, isWholeTerm: false)
+    words["loops"] = phrases.loops(2)
+    words["turn"] = phrases.turn(1, of: 2)
     words["compared"] = phrases.compared(on: nil)
     words["sides"] = phrases.sides("X", "Y").joined(separator: " ")
     for hops in 0...2 { words["reach \(hops)"] = phrases.reach(hops, from: "X") }

@@ -18,7 +18,7 @@ struct FrenchPhrasesTests {
       #expect(phrases.count(count, areRows: false) == "\(count) accord\(ending)")
       #expect(phrases.more(count) == "\(count) autre\(ending)")
       #expect(phrases.inferredCount(count) == "\(count) déduit\(ending)")
-      #expect(phrases.count(count, .gone) == "\(count) disparu\(ending)")
+      #expect(phrases.count(count, .gone) == "\(count) abandonné\(ending)")
       #expect(phrases.furtherAway(count).hasSuffix("non dessinée\(ending)"))
     }
     #expect(phrases.moreLoops(1, areDrawn: true) == "et 1 autre flux circulaire, non signalé")
@@ -100,7 +100,8 @@ struct FrenchPhrasesTests {
 
   /// Words of both languages, and signs of the legend.
   private static let common: Set = [
-    "abc", "acquisition", "cloud", "distribution", "capital", "sources", "source", "conditions", "services", "a",
+    "abc", "acquisition", "direction", "δ", "cloud", "distribution", "capital", "sources", "source", "conditions",
+    "services", "a",
     "condition",
     "date", "participation", "relations",
   ]

@@ -15,7 +15,7 @@ struct DiagramCaptionTests {
     return DiagramCaption(of: source, content: content, loops: marks)
   }
 
-  @Test("title, basis, clocks, how much is known, and the loops with their return")
+  @Test("title, basis, clocks, how much is known, and the loops with what each passes on")
   func book() throws {
     let caption = try caption(ExampleWeb.loop().source(.cash, .conditional))
     #expect(caption.title == "An example web")
@@ -28,7 +28,7 @@ struct DiagramCaptionTests {
     // 138 of contracts for 50 put in.
     #expect(
       caption.loops == [
-        "The fund → The hub → The fund: $50.0bn can go round; for each 1 that The fund puts in, 2.76 comes back, part of it over 8 years"
+        "The fund → $50.0bn → The hub → $138.0bn (part of it over 8 years) → The fund: $50.0bn can go round"
       ])
   }
 
@@ -41,7 +41,7 @@ struct DiagramCaptionTests {
     let caption = try caption(FlowSource(book: book, query: FlowQuery(clock: clock)))
     #expect(
       caption.lines.last == "As of 2026-01-10, as known on 2026-01-31 · amounts known for 2 of 3 deals that move money")
-    #expect(caption.loops == ["The b → The hub → The b: amount unknown, at most $3.0bn"])
+    #expect(caption.loops == ["The b → undisclosed → The hub → $3.0bn → The b: at most $3.0bn can go round"])
   }
 
   @Test("loops of other layers are told by their route alone")
@@ -60,12 +60,12 @@ struct DiagramCaptionTests {
     #expect(caption.loops.last == "and 1 more circular flow, not marked")
   }
 
-  @Test("where nobody invests, nothing is said to be put in and to come back")
+  @Test("where nobody invests, the way begins with the first company")
   func withoutInvestment() throws {
     var web = ExampleWeb()
     web.deal("x", .supply, [.supplier: "a", .customer: "b"], billions: 2)
     web.deal("y", .supply, [.supplier: "b", .customer: "a"], billions: 1)
-    #expect(try caption(web.source()).loops == ["The a → The b → The a: $1.0bn can go round"])
+    #expect(try caption(web.source()).loops == ["The a → $1.0bn → The b → $2.0bn → The a: $1.0bn can go round"])
   }
 
   @Test("a table is called by its file")

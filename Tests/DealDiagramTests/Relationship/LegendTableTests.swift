@@ -1,4 +1,5 @@
 import DealModel
+import FlowModel
 import Testing
 
 @testable import DealDiagram
@@ -18,7 +19,7 @@ struct LegendTableTests {
   func plain() throws {
     #expect(
       sections(try ExampleWeb.chain().content()) == [
-        ["What runs", "━━▶", " investment", "━━▶", " cloud contract"],
+        ["Money, to who is paid", "━━▶", " investment", "━━▶", " cloud contract"],
         ["How firm", "━━━━━", " in force, committed or paid"],
         ["Width: in proportion to the amount", " $10.0bn", " $3.0bn", " $1.0bn"],
         ["Marks", "[1]", " source, listed below"],
@@ -39,11 +40,23 @@ struct LegendTableTests {
     }
     web.deal("x", .supply, [.supplier: "a", .customer: "b"])
     web.deal("y", .license, [.licensor: "a", .licensee: "b"])
-    let kinds = sections(try web.content()).prefix(2)
+    let kinds = sections(try web.content()).prefix(3)
     #expect(
       kinds.map { $0.filter { $0.hasPrefix(" ") } } == [
-        [" ownership", " loan", " supply", " license", " partnership", " joint venture"], [" competitors"],
+        [" loan", " supply"], [" ownership", " license"], [" partnership", " joint venture", " competitors"],
       ])
+    #expect(
+      kinds.compactMap(\.first) == [
+        "Money, to who is paid", "Not money, to who gets it or is owned", "Tie without direction",
+      ])
+    var table = FlowTable()
+    let ends = (table.names.intern("a"), table.names.intern("b"))
+    for kind in 0..<8 {
+      table.append(
+        source: ends.0, target: ends.1, kind: UInt16(table.kindNames.intern("kind \(kind)")), amount: AmountInterval(5),
+        firstTime: FlowTable.unknownTime, lastTime: FlowTable.unknownTime)
+    }
+    #expect(sections(DiagramContent(rows: table)).prefix(2).map { $0.filter { $0.hasPrefix(" k") }.count } == [6, 2])
   }
 
   @Test("a picture of nothing has no legend")

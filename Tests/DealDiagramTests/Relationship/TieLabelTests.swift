@@ -16,7 +16,8 @@ struct TieLabelTests {
     let labels = try labels(.loop())
     #expect(labels.map(\.size) == ["$15.0bn", "$35.0bn", "$138.0bn", "$4.0bn"])
     #expect(labels.map(\.noun) == ["investment", "investment", "cloud contract", "investment"])
-    #expect(labels.map(\.details) == [[], ["if: a public offering"], ["2 deals: $38.0bn; $100.0bn, 8 years"], []])
+    #expect(
+      labels.map(\.details) == [[], ["if: a public offering\u{A0}[1]"], ["2 deals: $38.0bn; $100.0bn, 8 years"], []])
     #expect(labels.map(\.notes) == [[1], [1], [1, 2], [1]])
   }
 

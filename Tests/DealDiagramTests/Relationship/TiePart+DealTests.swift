@@ -25,7 +25,7 @@ struct TiePartDealTests {
     let parts = try web.content().ties.flatMap(\.parts)
     #expect(
       parts.map(\.details) == [
-        ["exclusive", "The models"], ["largest owner"], ["reaches The b; The models; stake", "8 years"],
+        ["exclusive", "The models"], ["largest shareholder"], ["reaches The b; The models; stake", "8 years"],
       ])
     #expect(parts.map(\.share) == [nil, "27 %", "20 %"])
   }

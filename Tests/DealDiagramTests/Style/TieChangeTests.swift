@@ -28,7 +28,9 @@ struct TieChangeTests {
     #expect(plain.changes.isEmpty && !plain.hasNewCompanies)
     let cells = LegendTable(legend: legend, theme: .light, widths: WidthScale(of: []), currency: nil).sections
     let words = cells.flatMap(\.content.texts)
-    for word in ["What happened", "added", "changed", "gone, as it was last", "as before", "had no tie before"] {
+    for word in [
+      "What happened", "new: not told before", "changed", "gone, as it was last", "as before", "not in the book before",
+    ] {
       #expect(words.contains { $0.hasSuffix(word) }, "\(word)")
     }
   }
