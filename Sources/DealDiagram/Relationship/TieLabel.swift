@@ -175,8 +175,12 @@ struct TieLabel: Hashable, Sendable {
   /// The label as Graphviz draws it, on a ground that hides the line behind it, or on none.
   func html(color: DOTKeyword, theme: Theme, hidesLines: Bool = true) -> HTMLLabel {
     var runs: [HTMLRun] = []
-    if let size { runs.append(isMuted ? .text(size) : .bold([.text(size)])) }
-    if !noun.isEmpty { runs.append(.text(size == nil ? noun : " " + noun)) }
+    if let size {
+      // A space at the end of a text is kept everywhere, one at its beginning is not.
+      let text = HTMLRun.text(noun.isEmpty ? size : size + " ")
+      runs.append(isMuted ? text : .bold([text]))
+    }
+    if !noun.isEmpty { runs.append(.text(noun)) }
     for detail in details {
       runs += [.lineBreak(), .font([.fontSize: 10], [.text(detail)])]
     }

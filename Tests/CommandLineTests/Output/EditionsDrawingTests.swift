@@ -40,8 +40,8 @@ import Testing
       #expect(document.contains("Known on \(day) ("))
     }
     // The round of 2026 has no amounts before its second edition, and the contracts none before the last.
-    #expect(documents.map { $0.contains(">$30.0bn<") } == [false, true, true])
-    #expect(documents.map { $0.contains(">$138.0bn<") } == [false, false, true])
+    #expect(documents.map { $0.contains(">$30.0bn\u{A0}<") } == [false, true, true])
+    #expect(documents.map { $0.contains(">$138.0bn\u{A0}<") } == [false, false, true])
     #expect(documents.map { $0.contains("id=\"company.microsoft\"") } == [false, true, true])
   }
 
