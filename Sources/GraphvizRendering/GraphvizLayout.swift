@@ -99,14 +99,16 @@ extension GraphvizLayout {
   static func route(_ text: String) -> (curves: [[Point]], tips: [Point]) {
     var curves: [[Point]] = []
     var tips: [Point] = []
-    for piece in text.split(separator: ";") {
+    // A picture has tens of thousands of these numbers, so they are read as bytes, without a string for each.
+    for piece in Array(text.utf8).split(separator: UInt8(ascii: ";")) {
       var curve: [Point] = []
-      for word in piece.split(separator: " ") {
-        if word.hasPrefix("e,") || word.hasPrefix("s,") {
-          if let tip = point(word.dropFirst(2)) { tips.append(tip) }
-        } else if let place = point(word) {
-          curve.append(place)
-        }
+      for word in piece.split(separator: UInt8(ascii: " ")) {
+        let parts = word.split(separator: UInt8(ascii: ","))
+        let isTip = parts.first.map { $0 == [UInt8(ascii: "e")] || $0 == [UInt8(ascii: "s")] } ?? false
+        let numbers = (isTip ? parts.dropFirst() : parts[...]).compactMap { Double(decimal: $0) }
+        guard numbers.count >= 2 else { continue }
+        let place = Point(x: numbers[0], y: numbers[1])
+        if isTip { tips.append(place) } else { curve.append(place) }
       }
       if !curve.isEmpty { curves.append(curve) }
     }
@@ -119,6 +121,34 @@ extension GraphvizLayout {
     var texts: [Text] = []
     while let text = reader.nextText() { texts.append(text) }
     return texts
+  }
+}
+
+extension Double {
+  /// The number that some characters state, as the initializer for strings has it.
+  ///
+  /// Up to fifteen digits with a point among them are a quotient of two whole numbers that a `Double` holds exactly, so
+  /// that their quotient is the nearest one; all else is left to that initializer.
+  init?(decimal bytes: ArraySlice<UInt8>) {
+    var (digits, divisor, count) = (0.0, 1.0, 0)
+    var isBehindPoint = false
+    for byte in bytes.drop(while: { $0 == UInt8(ascii: "-") }) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        (digits, count) = (digits * 10 + Double(byte - UInt8(ascii: "0")), count + 1)
+        if isBehindPoint { divisor *= 10 }
+      case UInt8(ascii: ".") where !isBehindPoint && count > 0: isBehindPoint = true
+      default: count = .max
+      }
+      if count > 15 { break }
+    }
+    let signs = bytes.prefix { $0 == UInt8(ascii: "-") }.count
+    guard (1...15).contains(count), signs <= 1, bytes.last != UInt8(ascii: ".") else {
+      guard let number = Double(String(decoding: bytes, as: UTF8.self)) else { return nil }
+      self = number
+      return
+    }
+    self = (signs == 1 ? -digits : digits) / divisor
   }
 }
 

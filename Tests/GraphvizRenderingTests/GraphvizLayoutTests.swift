@@ -88,4 +88,31 @@ struct GraphvizLayoutTests {
     #expect(GraphvizLayout.point("1") == nil)
     #expect(GraphvizLayout.point("1,2,3!") == GraphvizLayout.Point(x: 1, y: 2))
   }
+
+  @Test("numbers are read as the standard library reads them, bit for bit")
+  func decimals() {
+    var texts = [
+      "", "-", "--1", "1", "-0", "0", "007", ".5", "5.", "-.5", "1.5", "1..5", "1.5.5", "1e3", "1.2346e+05", "-1e-07",
+      "nan",
+      "inf", "+1", "1 ", " 1", "1,5", "e", "s", "0x10", "é", "999999999999999", "9999999999999999", "0.100000000000001",
+      "123456789.123456789", "18446744073709551616", "1-", "1-2",
+    ]
+    // The generator of Knuth's MMIX: the same texts in every run.
+    var state: UInt64 = 1
+    func random(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<2_000 {
+      let count = 1 + random(below: 18)
+      var digits = (0..<count).map { _ in String(random(below: 10)) }
+      if random(below: 2) == 0 { digits.insert(".", at: random(below: count + 1)) }
+      texts.append((random(below: 2) == 0 ? "-" : "") + digits.joined())
+    }
+    for text in texts {
+      let found = Double(decimal: Array(text.utf8)[...])
+      #expect(
+        found?.bitPattern == Double(text)?.bitPattern || found?.isNaN == true && Double(text)?.isNaN == true, "\(text)")
+    }
+  }
 }

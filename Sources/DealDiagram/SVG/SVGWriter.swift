@@ -35,9 +35,12 @@ struct SVGWriter {
   }
 
   private mutating func begin(_ element: SVGElement) {
-    write("<\(element.name)")
+    write("<")
+    write(element.name)
     for attribute in element.attributes {
-      write(" \(attribute.name)=\"")
+      write(" ")
+      write(attribute.name)
+      write("=\"")
       escape(attribute.value, quotes: true)
       write("\"")
     }
@@ -46,25 +49,29 @@ struct SVGWriter {
 
   private mutating func write(_ text: String) { bytes += text.utf8 }
 
-  private mutating func escape(_ text: String, quotes: Bool) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": write("&amp;")
-      case "<": write("&lt;")
-      case ">": write("&gt;")
-      case "\"" where quotes: write("&quot;")
-      // White space in an attribute would be read as a plain space.
-      case "\n" where quotes: write("&#10;")
-      case "\t" where quotes: write("&#9;")
-      case "\r": write("&#13;")
-      case "\n", "\t": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      default: bytes += Self.isAllowed(scalar) ? Array(String(scalar).utf8) : Array("\u{FFFD}".utf8)
-      }
-    }
+  /// Whether the next byte, 0xBE or 0xBF, would be the last of U+FFFE or U+FFFF.
+  private var isNoncharacter: Bool {
+    bytes.count >= 2 && bytes[bytes.count - 2] == 0xEF && bytes[bytes.count - 1] == 0xBF
   }
 
-  /// Whether XML 1.0 allows a character.
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+  /// Writes a text byte by byte: what is escaped, or forbidden, is told by its bytes in UTF-8.
+  private mutating func escape(_ text: String, quotes: Bool) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): write("&amp;")
+      case UInt8(ascii: "<"): write("&lt;")
+      case UInt8(ascii: ">"): write("&gt;")
+      case UInt8(ascii: "\"") where quotes: write("&quot;")
+      // White space in an attribute would be read as a plain space.
+      case UInt8(ascii: "\n") where quotes: write("&#10;")
+      case UInt8(ascii: "\t") where quotes: write("&#9;")
+      case UInt8(ascii: "\r"): write("&#13;")
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): bytes.append(byte)
+      case ..<0x20: write("\u{FFFD}")
+      // XML forbids U+FFFE and U+FFFF, whose bytes are those of U+FFFD but for the last.
+      case 0xBE, 0xBF: bytes.append(isNoncharacter ? 0xBD : byte)
+      default: bytes.append(byte)
+      }
+    }
   }
 }
