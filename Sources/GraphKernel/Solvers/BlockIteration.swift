@@ -34,6 +34,7 @@ struct BlockIteration {
   ///   - meter: Pays for every step.
   ///   - budget: What the meter may spend, for the error.
   /// - Returns: The best solution found, and what is left of the right side as a share of it.
+  /// - Throws: ``SystemError`` if the right side is out of range or the work was ended.
   func solution(
     of right: [Double], transposed: Bool, meter: inout VisitMeter, budget: UInt64?
   ) throws(SystemError) -> (values: [Double], residual: Double) {
