@@ -35,8 +35,9 @@ import Testing
     #expect(largestDifference(try system.solution(of: [1, 0], transposed: true).values, [8.0 / 7, 4.0 / 7]) < 1e-15)
   }
 
-  /// Two firms that own half of each other: the sums in M. Elliott, B. Golub, M. O. Jackson, Financial networks and
-  /// contagion, Am. Econ. Rev. 104 (2014).
+  /// Two firms that own half of each other, as published.
+  ///
+  /// M. Elliott, B. Golub, M. O. Jackson, Financial networks and contagion, Am. Econ. Rev. 104 (2014).
   @Test func crossHoldings() throws {
     var system = try GraphSystem(try EdgeList.ring(2).graph(), weights: [0.5, 0.5])
     #expect(largestDifference(try system.solution(of: [1, 0]).values, [4.0 / 3, 2.0 / 3]) < 1e-15)
