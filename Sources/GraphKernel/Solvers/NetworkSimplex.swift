@@ -78,6 +78,11 @@ struct NetworkSimplex: ~Copyable {
   /// The potential of each vertex.
   var potentials: [Int64] { tree.nodes[..<network.vertexCount].map(\.potential) }
 
+  /// Whether each vertex could send a little more to the root along the tree, which is what rules out that trees repeat.
+  var isStronglyFeasible: Bool {
+    (0..<UInt32(network.vertexCount)).allSatisfy { room(at: $0, upward: true) > 0 }
+  }
+
   /// The vertices from which something had to leave by an artificial arc; empty if all supplies are met.
   var unserved: [VertexIndex] {
     (0..<VertexIndex(network.vertexCount)).filter {

@@ -17,6 +17,8 @@ import Testing
       try simplex.run(meter: &meter, budget: 10_000_000)
       let (flow, potentials) = (simplex.flow, simplex.potentials)
       #expect(simplex.unserved.isEmpty)
+      let isStronglyFeasible = simplex.isStronglyFeasible
+      #expect(isStronglyFeasible)
       for (edge, ends) in list.edges.enumerated() {
         let reduced = -1 + potentials[Int(ends.source)] - potentials[Int(ends.target)]
         #expect(reduced <= 0 || flow[edge] == 0)
