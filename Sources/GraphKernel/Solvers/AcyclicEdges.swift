@@ -1,4 +1,5 @@
-/// Edges of a graph that form no cycle, with an order of the vertices along which they run, kept while edges come and go.
+/// Edges of a graph that form no cycle, with an order of the vertices along which they run, kept while edges come and
+/// go.
 ///
 /// **Reference.** D. J. Pearce, P. H. J. Kelly, A dynamic topological sort algorithm for directed acyclic graphs, ACM
 /// J. Experimental Algorithmics 11 (2006).

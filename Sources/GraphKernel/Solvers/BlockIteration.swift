@@ -1,7 +1,7 @@
 /// The solution of (I − S) x = b for a sparse block of spectral radius below 1 by iteration.
 ///
-/// **Definition.** BiCGSTAB with incomplete factors on the right. Where it stagnates, the stationary iteration with the same
-/// factors takes over, which converges on every such block, if slowly where the radius is close to 1.
+/// **Definition.** BiCGSTAB with incomplete factors on the right. Where it stagnates, the stationary iteration with the
+/// same factors takes over, which converges on every such block, if slowly where the radius is close to 1.
 ///
 /// **Reference.** H. A. van der Vorst, Bi-CGSTAB: a fast and smoothly converging variant of Bi-CG for the solution of
 /// nonsymmetric linear systems, SIAM J. Sci. Stat. Comput. 13 (1992); Meijerink and van der Vorst 1977.

@@ -1,7 +1,7 @@
 /// On which side of 1 the spectral radius of an irreducible nonnegative block lies.
 ///
-/// The equations of a block can be solved for every nonnegative right side, by a nonnegative solution, if and only if the
-/// radius is below 1; if it is 1 they are singular.
+/// The equations of a block can be solved for every nonnegative right side, by a nonnegative solution, if and only if
+/// the radius is below 1; if it is 1 they are singular.
 ///
 /// **Definition.** In this order, the first that decides:
 ///
@@ -14,8 +14,8 @@
 /// | a positive vector that the block makes smaller everywhere, or larger everywhere, by more than rounding can do | below or above 1 | certain |
 /// | none of these | undecided, with bounds of the radius | – |
 ///
-/// **Reference.** R. S. Varga, Matrix Iterative Analysis (1962), theorems 2.1 and 2.2, on row sums and vectors; A. Berman,
-/// R. J. Plemmons, Nonnegative Matrices in the Mathematical Sciences (1979), chapter 6, on leading minors.
+/// **Reference.** R. S. Varga, Matrix Iterative Analysis (1962), theorems 2.1 and 2.2, on row sums and vectors; A.
+/// Berman, R. J. Plemmons, Nonnegative Matrices in the Mathematical Sciences (1979), chapter 6, on leading minors.
 enum BlockRadius: Hashable {
   case belowOne
   case one
@@ -46,8 +46,8 @@ enum BlockRadius: Hashable {
 
   /// Decides by the signs of the leading minors in integers, unless a number becomes too large for them.
   ///
-  /// **Reference.** E. H. Bareiss, Sylvester's identity and multistep integer-preserving Gaussian elimination, Math. Comp. 22
-  /// (1968).
+  /// **Reference.** E. H. Bareiss, Sylvester's identity and multistep integer-preserving Gaussian elimination, Math.
+  /// Comp. 22 (1968).
   private static func minors(of block: SystemBlock) -> BlockRadius? {
     let count = block.rowCount
     guard count <= largestExactElimination, let unit = integerUnit(block.weights) else { return nil }

@@ -1,11 +1,11 @@
 /// Of all maximum circulations of a graph the one that fills edges in the order in which they are listed.
 ///
-/// **Definition.** The lexicographically largest flow of all that are optimal: of these, those with the most on edge 0; of
-/// these, those with the most on edge 1; and so on. It depends on the graph and the order of its edges only, not on the names
-/// of vertices or on how the first circulation was found.
+/// **Definition.** The lexicographically largest flow of all that are optimal: of these, those with the most on edge 0;
+/// of these, those with the most on edge 1; and so on. It depends on the graph and the order of its edges only, not on
+/// the names of vertices or on how the first circulation was found.
 ///
-/// The potentials of a maximum circulation fix what is empty or full in all of them. Along the edges that are left, flow is
-/// moved to each in turn, and then fixed; an edge can only gain within a component of what still has room.
+/// The potentials of a maximum circulation fix what is empty or full in all of them. Along the edges that are left,
+/// flow is moved to each in turn, and then fixed; an edge can only gain within a component of what still has room.
 ///
 /// **Complexity.** A maximum flow for each edge that can gain, which makes it much slower than the circulation itself.
 ///
@@ -31,7 +31,8 @@ public func canonicalCirculation(
       potentials[Int(graph.sources[edge])] - potentials[Int(graph.targets[edge])] != 1
     })
   var labels: [UInt32] = []
-  // Components only fall apart, so old ones still tell most edges that cannot gain; those that they miss pay for new ones.
+  // Components only fall apart, so old ones still tell most edges that cannot gain; those that they miss pay for new
+  // ones.
   var missed = Int.max / 2
   for edge in 0..<graph.edgeCount where !paths.isFixed[edge] {
     if missed > 2 * (graph.vertexCount + graph.edgeCount) {

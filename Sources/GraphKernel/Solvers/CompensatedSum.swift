@@ -1,7 +1,7 @@
 /// A sum of products as if with twice the digits, and a bound of what is still lost.
 ///
-/// **Reference.** T. Ogita, S. M. Rump, S. Oishi, Accurate sum and dot product, SIAM J. Sci. Comput. 26 (2005): the error of
-/// k terms is at most u |sum| + γ² Σ |terms|, where u = 2⁻⁵³ and γ = k u / (1 − k u).
+/// **Reference.** T. Ogita, S. M. Rump, S. Oishi, Accurate sum and dot product, SIAM J. Sci. Comput. 26 (2005): the
+/// error of k terms is at most u |sum| + γ² Σ |terms|, where u = 2⁻⁵³ and γ = k u / (1 − k u).
 struct CompensatedSum {
   private var sum = 0.0
   private var error = 0.0

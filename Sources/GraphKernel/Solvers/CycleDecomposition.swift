@@ -8,18 +8,18 @@ public struct CirculatingAmount: Hashable, Sendable {
 
 /// A circulation taken apart into cycles, the one with the most on it first.
 ///
-/// **Definition.** Each cycle is one with the largest smallest flow in what the cycles before it left over, and takes all of
-/// that; so the amounts never rise, there are at most as many cycles as edges that carry something, and for each edge the
-/// amounts of its cycles add up to its flow. It is one of many ways to take a circulation apart.
+/// **Definition.** Each cycle is one with the largest smallest flow in what the cycles before it left over, and takes
+/// all of that; so the amounts never rise, there are at most as many cycles as edges that carry something, and for each
+/// edge the amounts of its cycles add up to its flow. It is one of many ways to take a circulation apart.
 ///
-/// Edges enter in the order of what they carry, the most first, equal ones in the order in which they are listed, as long as
-/// they close no cycle. One that does ends a cycle, and what is left of the others enters again.
+/// Edges enter in the order of what they carry, the most first, equal ones in the order in which they are listed, as
+/// long as they close no cycle. One that does ends a cycle, and what is left of the others enters again.
 ///
-/// **Reference.** The order among vertices that tells whether an edge closes a cycle: D. J. Pearce, P. H. J. Kelly, A dynamic
-/// topological sort algorithm for directed acyclic graphs, ACM J. Experimental Algorithmics 11 (2006).
+/// **Reference.** The order among vertices that tells whether an edge closes a cycle: D. J. Pearce, P. H. J. Kelly, A
+/// dynamic topological sort algorithm for directed acyclic graphs, ACM J. Experimental Algorithmics 11 (2006).
 ///
-/// **Complexity.** Each time that an edge enters takes O(log m) and what lies between its ends in the order, O(n + m) at the
-/// most; an edge enters once, and again for each cycle that leaves some of it. Memory O(n + m) and the cycles.
+/// **Complexity.** Each time that an edge enters takes O(log m) and what lies between its ends in the order, O(n + m)
+/// at the most; an edge enters once, and again for each cycle that leaves some of it. Memory O(n + m) and the cycles.
 ///
 /// - Parameters:
 ///   - flow: What each edge carries; as much into each vertex as out of it.

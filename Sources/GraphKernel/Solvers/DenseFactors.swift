@@ -1,10 +1,11 @@
 /// The factors of I − S for a block of spectral radius below 1, in full.
 ///
-/// **Definition.** Elimination in the order of the rows; its pivots are positive since I − S is an M-matrix, so that no rows
-/// are exchanged. Where no row sum of the block exceeds 1, the leak of each row, 1 − its sum, is eliminated along with it, and
-/// a pivot is the sum of its leak and of what is left of its row: then nothing is ever subtracted, and for a nonnegative right
-/// side each value of the solution has almost all its digits, however near to singular the block is. Where the same is true
-/// of the columns, the transposed block is factored instead. Otherwise pivots are differences.
+/// **Definition.** Elimination in the order of the rows; its pivots are positive since I − S is an M-matrix, so that no
+/// rows are exchanged. Where no row sum of the block exceeds 1, the leak of each row, 1 − its sum, is eliminated along
+/// with it, and a pivot is the sum of its leak and of what is left of its row: then nothing is ever subtracted, and for
+/// a nonnegative right side each value of the solution has almost all its digits, however near to singular the block
+/// is. Where the same is true of the columns, the transposed block is factored instead. Otherwise pivots are
+/// differences.
 ///
 /// **Reference.** W. K. Grassmann, M. I. Taksar, D. P. Heyman, Regenerative analysis and steady state distributions for
 /// Markov chains, Oper. Res. 33 (1985); A. S. Alfa, J. Xue, Q. Ye, Accurate computation of the smallest eigenvalue of a

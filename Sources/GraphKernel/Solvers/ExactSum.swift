@@ -1,10 +1,10 @@
 /// A sum of nonnegative floating-point numbers without any rounding, as far as it takes to compare it with 1.
 ///
-/// **Definition.** The sum is kept as numbers that do not overlap, the smallest first, each the rounding error of the next
-/// step. Their own signs and order tell the sign of any difference.
+/// **Definition.** The sum is kept as numbers that do not overlap, the smallest first, each the rounding error of the
+/// next step. Their own signs and order tell the sign of any difference.
 ///
-/// **Reference.** J. R. Shewchuk, Adaptive precision floating-point arithmetic and fast robust geometric predicates, Discrete
-/// Comput. Geom. 18 (1997), theorem 10.
+/// **Reference.** J. R. Shewchuk, Adaptive precision floating-point arithmetic and fast robust geometric predicates,
+/// Discrete Comput. Geom. 18 (1997), theorem 10.
 struct ExactSum {
   private var parts: [Double] = []
   /// Whether the sum is 2 or more, where its digits no longer matter.

@@ -2,8 +2,8 @@
 
 /// Why numbers are not the cheapest flow that they are said to be.
 public enum FlowFault: Error, Hashable, Sendable {
-  /// The number of flows, capacities or costs is not that of the edges, or that of potentials or supplies not that of the
-  /// vertices.
+  /// The number of flows, capacities or costs is not that of the edges, or that of potentials or supplies not that of
+  /// the vertices.
   case countMismatch
   /// An edge carries less than 0 or more than its capacity.
   case capacity(edge: EdgeIndex)
@@ -21,8 +21,8 @@ extension MinimumCostFlow {
   /// What is wrong with the flow, if anything is: without a fault it is proven to be cheapest.
   ///
   /// **Definition.** The flow has to keep to the capacities and to the supplies, and with r(e) = cost + π(source) −
-  /// π(target) an edge with r > 0 has to be empty and one with r < 0 full. Then any other such flow g costs no less, since
-  /// Σ cost · (g − f) = Σ r · (g − f), and no term of that is negative.
+  /// π(target) an edge with r > 0 has to be empty and one with r < 0 full. Then any other such flow g costs no less,
+  /// since Σ cost · (g − f) = Σ r · (g − f), and no term of that is negative.
   ///
   /// **Complexity.** O(n + m).
   ///
@@ -84,8 +84,9 @@ extension Circulation {
 
 /// A bound that the sum of no circulation exceeds, from potentials of any kind.
 ///
-/// **Definition.** Σ capacity(e) · max(0, 1 − π(source) + π(target)): round a cycle the potentials cancel, so that a unit of
-/// flow on it counts at least once for each edge. For the best potentials it is the sum of a maximum circulation.
+/// **Definition.** Σ capacity(e) · max(0, 1 − π(source) + π(target)): round a cycle the potentials cancel, so that a
+/// unit of flow on it counts at least once for each edge. For the best potentials it is the sum of a maximum
+/// circulation.
 ///
 /// **Complexity.** O(m).
 ///

@@ -48,7 +48,7 @@ extension FlowError: CustomStringConvertible {
       "vertex \(vertex) cannot be a terminal: it is not in the graph, or source and sink"
     case .suppliesUnbalanced: "the supplies of the vertices do not add up to 0 within 64 bits"
     case .infeasible(let vertices):
-      "\(vertices.count) vertices, the first being \(vertices.first ?? 0), have to send more than the edges out of them carry"
+      "\(vertices.count) vertices, the first being \(vertices.first ?? 0), must send more than their edges can carry"
     case .workBudget(let budget): "the flow was not found within \(budget) edge visits, which is the budget"
     case .cancelled: "the search for a flow was cancelled"
     }

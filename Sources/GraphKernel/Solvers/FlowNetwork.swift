@@ -1,5 +1,5 @@
-/// The arcs of a flow problem, checked: capacities from 0 on whose sum fits into 64 bits, and costs of which no path and
-/// no flow has more than 64 bits can hold.
+/// The arcs of a flow problem, checked: capacities from 0 on whose sum fits into 64 bits, and costs of which no path
+/// and no flow has more than 64 bits can hold.
 struct FlowNetwork {
   let vertexCount: Int
   let tails: [VertexIndex]

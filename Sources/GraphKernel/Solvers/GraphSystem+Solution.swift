@@ -4,16 +4,16 @@ public struct SystemSolution: Hashable, Sendable {
   public let values: [Double]
   /// The largest |b − x + S x| of any vertex, rounding of this number included.
   public let residual: Double
-  /// A number that the error of no value exceeds; nil if nothing is proven, because the system is too close to a singular one
-  /// for any floating-point vector to tell.
+  /// A number that the error of no value exceeds; nil if nothing is proven, because the system is too close to a
+  /// singular one for any floating-point vector to tell.
   ///
-  /// **Definition.** Let u > 0 with v = (I − S) u > 0. Since (I − S)⁻¹ has no negative entry, with r = b − (I − S) x the error
-  /// is |(I − S)⁻¹ r| ≤ (I − S)⁻¹ |r| ≤ max(|rᵢ| / vᵢ) · (I − S)⁻¹ v = max(|rᵢ| / vᵢ) · u. Here u is the computed solution for
-  /// b = 1, so that v is close to 1 and u is what the sums of the rows of (I − S)⁻¹ are. r and v are computed with twice
-  /// the digits, and their own errors are added to r and taken from v.
+  /// **Definition.** Let u > 0 with v = (I − S) u > 0. Since (I − S)⁻¹ has no negative entry, with r = b − (I − S) x
+  /// the error is |(I − S)⁻¹ r| ≤ (I − S)⁻¹ |r| ≤ max(|rᵢ| / vᵢ) · (I − S)⁻¹ v = max(|rᵢ| / vᵢ) · u. Here u is the
+  /// computed solution for b = 1, so that v is close to 1 and u is what the sums of the rows of (I − S)⁻¹ are. r and v
+  /// are computed with twice the digits, and their own errors are added to r and taken from v.
   ///
-  /// **Reference.** S. M. Rump, Verification methods: rigorous results using floating-point arithmetic, Acta Numerica 19
-  /// (2010), section 10, on M-matrices.
+  /// **Reference.** S. M. Rump, Verification methods: rigorous results using floating-point arithmetic, Acta Numerica
+  /// 19 (2010), section 10, on M-matrices.
   public let errorBound: Double?
 }
 

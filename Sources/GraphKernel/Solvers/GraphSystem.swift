@@ -3,10 +3,10 @@
 /// S says which share of what is at a vertex depends on each other one: of an exposure, of an input, of a stake. x then
 /// holds what reaches a vertex directly, b, and round all chains and loops.
 ///
-/// **Definition.** S has the entry w(u, v) in row u and column v, the sum of the weights of the edges from u to v, self-loops
-/// included. Its strongly connected components are the blocks of a block triangular matrix, so that the blocks are solved one
-/// after the other. The system is taken only if the spectral radius of each block is below 1: then x = Σ Sᵏ b, and x ≥ 0 for
-/// b ≥ 0. How that is decided, and when exactly, says the table.
+/// **Definition.** S has the entry w(u, v) in row u and column v, the sum of the weights of the edges from u to v,
+/// self-loops included. Its strongly connected components are the blocks of a block triangular matrix, so that the
+/// blocks are solved one after the other. The system is taken only if the spectral radius of each block is below 1:
+/// then x = Σ Sᵏ b, and x ≥ 0 for b ≥ 0. How that is decided, and when exactly, says the table.
 ///
 /// | evidence on a block, its own entries only | decides | exactness |
 /// |---|---|---|
@@ -17,20 +17,20 @@
 /// | a positive vector z with S z < z, or with S z > z, everywhere by more than rounding can do | solvable, or growing | certain |
 /// | none of these: the radius is 1 up to some 10⁻¹⁵ | undecided | reported as that |
 ///
-/// A third as a floating-point number is a little less than a third: three of them leak 2⁻⁵⁴, which is enough to be solvable.
-/// Shares that are meant to add up to 1 have to be given so that they do.
+/// A third as a floating-point number is a little less than a third: three of them leak 2⁻⁵⁴, which is enough to be
+/// solvable. Shares that are meant to add up to 1 have to be given so that they do.
 ///
 /// | block | method |
 /// |---|---|
 /// | one vertex | division by what its self-loop leaves |
-/// | up to 96 vertices | elimination in full, ``DenseFactors``, without subtraction where rows or columns add up to at most 1 |
+/// | up to 96 vertices | elimination in full, without subtraction where rows or columns add up to at most 1 |
 /// | more | BiCGSTAB with incomplete factors; where it stagnates, the stationary iteration, then elimination in full up to 3,000 |
 ///
-/// **Reference.** W. W. Leontief, Quantitative input and output relations in the economic system of the United States, Rev.
-/// Econ. Stat. 18 (1936). Checked against elimination in exact fractions.
+/// **Reference.** W. W. Leontief, Quantitative input and output relations in the economic system of the United States,
+/// Rev. Econ. Stat. 18 (1936). Checked against elimination in exact fractions.
 ///
-/// **Complexity.** O(n + m) outside of blocks, no recursion, no memory per edge beyond two arrays. Sequential: the same bits on
-/// every run.
+/// **Complexity.** O(n + m) outside of blocks, no recursion, no memory per edge beyond two arrays. Sequential: the same
+/// bits on every run.
 public struct GraphSystem: Sendable {
   /// How a block of more than one vertex is solved.
   enum Method: Sendable {

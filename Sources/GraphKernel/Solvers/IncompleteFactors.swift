@@ -1,10 +1,10 @@
 /// Factors of I − S for a sparse block of spectral radius below 1, without the entries that elimination would add.
 ///
-/// **Definition.** Elimination in the order of the rows that drops what falls outside of the entries of S. For an M-matrix
-/// the pivots stay positive, and x ← x + F⁻¹ (b − A x) with such factors F converges.
+/// **Definition.** Elimination in the order of the rows that drops what falls outside of the entries of S. For an
+/// M-matrix the pivots stay positive, and x ← x + F⁻¹ (b − A x) with such factors F converges.
 ///
-/// **Reference.** J. A. Meijerink, H. A. van der Vorst, An iterative solution method for linear systems of which the coefficient
-/// matrix is a symmetric M-matrix, Math. Comp. 31 (1977), theorems 2.3 and 2.4.
+/// **Reference.** J. A. Meijerink, H. A. van der Vorst, An iterative solution method for linear systems of which the
+/// coefficient matrix is a symmetric M-matrix, Math. Comp. 31 (1977), theorems 2.3 and 2.4.
 struct IncompleteFactors {
   private let offsets: [Int]
   private let columns: [UInt32]

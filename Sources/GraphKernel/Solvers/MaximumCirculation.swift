@@ -12,13 +12,15 @@ public struct Circulation: Hashable, Sendable {
 ///
 /// If edges are payments, this is how much of all that was paid can have come back to where it started.
 ///
-/// **Definition.** The largest Σ f(e) over all integer f with 0 ≤ f(e) ≤ capacity(e) and as much into each vertex as out of
-/// it. A self-loop is a cycle of its own and carries its capacity; an edge on no cycle carries nothing. The value is unique,
-/// the flow need not be: ``canonicalCirculation(_:of:capacities:workBudget:isCancelled:)`` chooses one.
+/// **Definition.** The largest Σ f(e) over all integer f with 0 ≤ f(e) ≤ capacity(e) and as much into each vertex as
+/// out of it. A self-loop is a cycle of its own and carries its capacity; an edge on no cycle carries nothing. The
+/// value is unique, the flow need not be: ``canonicalCirculation(_:of:capacities:workBudget:isCancelled:)`` chooses
+/// one.
 ///
 /// **Reference.** M. Homs-Dones, R. S. MacKay, B. Sansom, Y. Zhou, Circular directional flow decomposition of networks,
-/// arXiv:2506.12546 (2025), there the maximal circular part; by ``minimumCostFlow(of:capacities:costs:supplies:workBudget:isCancelled:)``
-/// at a cost of −1 on each edge. Check the result by ``Circulation/fault(in:capacities:)``.
+/// arXiv:2506.12546 (2025), there the maximal circular part. Found by
+/// ``minimumCostFlow(of:capacities:costs:supplies:workBudget:isCancelled:)`` at a cost of −1 on each edge. Check the
+/// result by ``Circulation/fault(in:capacities:)``.
 ///
 /// **Complexity.** That of the cheapest flow, in each strongly connected component.
 ///

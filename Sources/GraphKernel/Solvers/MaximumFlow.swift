@@ -12,14 +12,15 @@ public struct MaximumFlow: Hashable, Sendable {
 
 /// The most that can flow from one vertex of a graph to another.
 ///
-/// **Definition.** The largest integer flow with 0 ≤ f(e) ≤ capacity(e) that balances at each vertex but the source and the
-/// sink. Edges into the source, out of the sink, and self-loops carry nothing that arrives; self-loops stay empty. Of all
-/// smallest cuts the one nearest to the source is given; it is unique.
+/// **Definition.** The largest integer flow with 0 ≤ f(e) ≤ capacity(e) that balances at each vertex but the source and
+/// the sink. Edges into the source, out of the sink, and self-loops carry nothing that arrives; self-loops stay empty.
+/// Of all smallest cuts the one nearest to the source is given; it is unique.
 ///
-/// **Reference.** Dinitz 1970; the cut by L. R. Ford, D. R. Fulkerson, Maximal flow through a network, Canadian J. Math. 8
-/// (1956). Checked against the smallest of all cuts.
+/// **Reference.** Dinitz 1970; the cut by L. R. Ford, D. R. Fulkerson, Maximal flow through a network, Canadian J.
+/// Math. 8 (1956). Checked against the smallest of all cuts.
 ///
-/// **Complexity.** O(n² m), far less in practice; memory O(n + m). The order of vertices and edges decides which flow it is.
+/// **Complexity.** O(n² m), far less in practice; memory O(n + m). The order of vertices and edges decides which flow
+/// it is.
 ///
 /// - Parameters:
 ///   - graph: The network.

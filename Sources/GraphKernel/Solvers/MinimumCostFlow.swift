@@ -26,12 +26,12 @@ public struct MinimumCostFlow: Hashable, Sendable {
 ///
 /// Which cheapest flow it is depends on the order of vertices and edges only.
 ///
-/// **Reference.** The network simplex method, see R. K. Ahuja, T. L. Magnanti, J. B. Orlin, Network Flows (1993), chapter
-/// 11. A circulation is sought in each strongly connected component on its own. Checked against exhaustive search, and
-/// by ``MinimumCostFlow/fault(in:capacities:costs:supplies:)``, which shares nothing with the search.
+/// **Reference.** The network simplex method, see R. K. Ahuja, T. L. Magnanti, J. B. Orlin, Network Flows (1993),
+/// chapter 11. A circulation is sought in each strongly connected component on its own. Checked against exhaustive
+/// search, and by ``MinimumCostFlow/fault(in:capacities:costs:supplies:)``, which shares nothing with the search.
 ///
-/// **Complexity.** Each pivot takes O(√m + n) time or more where few edges are left that improve the flow; their number is
-/// small in practice, but has no polynomial bound, which is what the budget is for. Memory O(n + m).
+/// **Complexity.** Each pivot takes O(√m + n) time or more where few edges are left that improve the flow; their number
+/// is small in practice, but has no polynomial bound, which is what the budget is for. Memory O(n + m).
 ///
 /// - Parameters:
 ///   - graph: The network.

@@ -1,15 +1,15 @@
 /// The network simplex method: a flow that is best among those that use its tree, improved arc by arc.
 ///
 /// **Definition.** Each vertex has an artificial arc to or from a root; these make the first tree, and carry what the
-/// vertices supply. An arc outside of the tree is empty or full. Each pivot takes an arc that would make the flow cheaper,
-/// sends as much as possible round the cycle that it closes, and drops the last arc on that cycle, seen from where its two
-/// sides join, that stops more. So an arc of the tree that is empty always leads to the root, and one that is full away
-/// from it, which rules out that trees repeat. The arcs are looked through in blocks in turn, and the best of a block is
-/// taken, the first of equal ones.
+/// vertices supply. An arc outside of the tree is empty or full. Each pivot takes an arc that would make the flow
+/// cheaper, sends as much as possible round the cycle that it closes, and drops the last arc on that cycle, seen from
+/// where its two sides join, that stops more. So an arc of the tree that is empty always leads to the root, and one
+/// that is full away from it, which rules out that trees repeat. The arcs are looked through in blocks in turn, and the
+/// best of a block is taken, the first of equal ones.
 ///
 /// **Reference.** W. H. Cunningham, A network simplex method, Math. Programming 11 (1976); R. K. Ahuja, T. L. Magnanti,
-/// J. B. Orlin, Network Flows (1993), chapter 11; on block search, M. D. Grigoriadis, An efficient implementation of the
-/// network simplex method, Math. Programming Study 26 (1986).
+/// J. B. Orlin, Network Flows (1993), chapter 11; on block search, M. D. Grigoriadis, An efficient implementation of
+/// the network simplex method, Math. Programming Study 26 (1986).
 struct NetworkSimplex: ~Copyable {
   /// What the search for an entering arc reads, side by side.
   private struct Arc {
@@ -78,7 +78,8 @@ struct NetworkSimplex: ~Copyable {
   /// The potential of each vertex.
   var potentials: [Int64] { tree.nodes[..<network.vertexCount].map(\.potential) }
 
-  /// Whether each vertex could send a little more to the root along the tree, which is what rules out that trees repeat.
+  /// Whether each vertex could send a little more to the root along the tree, which is what rules out that trees
+  /// repeat.
   var isStronglyFeasible: Bool {
     (0..<UInt32(network.vertexCount)).allSatisfy { room(at: $0, upward: true) > 0 }
   }

@@ -1,7 +1,7 @@
 /// The tree of a network simplex: each vertex with its parent, its children as a list, and its potential.
 ///
-/// To exchange an arc turns round the path between two vertices of a subtree, hangs the subtree below another vertex, and
-/// shifts the potentials in it; the rest of the tree is not touched.
+/// To exchange an arc turns round the path between two vertices of a subtree, hangs the subtree below another vertex,
+/// and shifts the potentials in it; the rest of the tree is not touched.
 struct SpanningTree: ~Copyable {
   /// A vertex in the tree; `SpanningTree.none` stands for no vertex.
   struct Node {

@@ -1,5 +1,5 @@
-/// The entries of a nonnegative matrix inside one strongly connected component, as sparse rows in ascending order of columns;
-/// entries of one place add up.
+/// The entries of a nonnegative matrix inside one strongly connected component, as sparse rows in ascending order of
+/// columns; entries of one place add up.
 struct SystemBlock {
   private(set) var offsets: [Int] = [0]
   private(set) var columns: [UInt32] = []
@@ -26,8 +26,8 @@ struct SystemBlock {
         let (column, weight) = (positions[Int(rows.adjacency.neighbors[slot])], rows.weights[slot])
         rowSum.add(weight)
         sums[Int(column)].add(weight)
-        // Parallel edges stand side by side. They become one entry where that needs no rounding, so that what is found out
-        // about the block is true of the numbers given.
+        // Parallel edges stand side by side. They become one entry where that needs no rounding, so that what is found
+        // out about the block is true of the numbers given.
         if columns.count > (offsets.last ?? 0), columns.last == column, let previous = weights.last {
           let sum = twoSum(previous, weight)
           if sum.error == 0, sum.rounded.isFinite {

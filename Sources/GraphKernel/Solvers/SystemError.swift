@@ -28,8 +28,8 @@ public enum SystemError: Error, Hashable, Sendable {
   case invalidRightSide(vertex: VertexIndex, value: Double)
   /// The blocks that are singular or grow, in topological order.
   case unsolvable([UnsolvableBlock])
-  /// The equations of a block were not solved closely enough; its smallest vertex and what is left of the right side, as a
-  /// share of it.
+  /// The equations of a block were not solved closely enough; its smallest vertex and what is left of the right side,
+  /// as a share of it.
   case notConverged(vertex: VertexIndex, residual: Double)
   /// A value is larger than a floating-point number can be.
   case outOfRange

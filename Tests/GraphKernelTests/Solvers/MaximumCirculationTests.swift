@@ -10,8 +10,8 @@ import Testing
     return found
   }
 
-  /// Examples of a market with an intermediary, of a short loop in the way of a long one, of the authors of the circular
-  /// decomposition (arXiv:2506.12546), and of two firms that pay each other.
+  /// Examples of a market with an intermediary, of a short loop in the way of a long one, of the authors of the
+  /// circular decomposition (arXiv:2506.12546), and of two firms that pay each other.
   @Test func workedExamples() throws {
     let market = EdgeList(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 0), (3, 1)])
     let first = try circulation(market, [100, 60, 50, 20])

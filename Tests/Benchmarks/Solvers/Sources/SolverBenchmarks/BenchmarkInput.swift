@@ -5,8 +5,8 @@ struct InputError: Error, CustomStringConvertible {
   var description: String
 }
 
-/// A graph and numbers from a file: the numbers of vertices and edges, sources, targets, and what a benchmark adds to them,
-/// all little-endian and without anything between.
+/// A graph and numbers from a file: the numbers of vertices and edges, sources, targets, and what a benchmark adds to
+/// them, all little-endian and without anything between.
 struct BenchmarkInput {
   private let bytes: Data
   private var position = 0
