@@ -8,7 +8,7 @@ import FlowModel
 ///
 /// | seen | means |
 /// |---|---|
-/// | color, and `+`, `~` or `×` on the label | added, changed, gone; gray without a sign: as before |
+/// | color, and `+`, `Δ` or `×` on the label | added, changed, gone; gray without a sign: as before |
 /// | mark at the end of a line | the kind of the tie |
 ///
 /// What is in play on the second side is drawn as it is there; what is gone, as it was when it was last in play. Deals

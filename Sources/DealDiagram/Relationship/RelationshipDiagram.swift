@@ -4,7 +4,7 @@ import FlowModel
 
 /// A picture of the ties between companies, as a document for Graphviz.
 ///
-/// Each company is a node. Each tie is a line through its label, from company to company; deals of one kind that are
+/// Each company is a node. Each tie is a line below its label, from company to company; deals of one kind that are
 /// equally firm and run between the same companies share a line, and its label gives their sum.
 ///
 /// **Encodings**, one meaning each, and a legend of those that occur:
@@ -14,7 +14,7 @@ import FlowModel
 /// | color and mark at the end of a line | the kind of the tie: one color per family of kinds |
 /// | solid, dashed, dotted | how firm: committed or paid; on conditions; announced or weaker |
 /// | hollow mark | inferred, not stated by a source |
-/// | width | the amount, in steps of about three; the thinnest for what is undisclosed or not money |
+/// | width | the amount, in proportion, or in steps where amounts differ by more than fifty times; the thinnest for what is undisclosed or not money |
 /// | highlighted label with a number | the tie is on the circular flow of that number |
 /// | highlighted label with a number and an arrow | the step of the tie on the circular flow that stands out, and where it leads |
 /// | pale | the tie is on no circular flow that is marked |
