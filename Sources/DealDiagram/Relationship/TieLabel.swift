@@ -136,7 +136,7 @@ struct TieLabel: Hashable, Sendable {
   ///
   /// Graphviz ends lines a point before such a place, so the halves overlap a little.
   static let ports: (ofLeftHalf: DOTValue, ofRightHalf: DOTValue) = (.identifier("l:c"), .identifier("r:c"))
-  private static let overlap = 4.0
+  private static let overlap = 3.0
 
   /// The label with room for its line below it.
   ///
