@@ -93,6 +93,7 @@ demo: build
 	book=Graphs/openai-2026.yaml; \
 	draw openai-2026 $$book --basis conditional --theme auto; \
 	draw openai-2026-dark $$book --basis conditional --theme dark; \
+	draw openai-2026-french $$book --basis conditional --language fr --title 'OpenAI et ses investisseurs, de janvier à mars 2026'; \
 	draw openai-2026-cash $$book --layer cash --highlight cycles; \
 	draw openai-2026-cash-conditional $$book --basis conditional --layer cash --highlight cycles; \
 	draw openai-2026-loops $$book --basis conditional --layer cash --loops-apart; \
@@ -130,7 +131,10 @@ DOCUMENTED := DealModel,FlowModel,DealFormats,GraphKernel,FlowGraphs,DealAnalysi
 docs: setup
 	@echo 'Building the documentation into $(BUILD)/docs'
 	@swift build --quiet --target DealGraph
-	@rm -rf $(BUILD)/docs $(BUILD)/symbol-graph && mkdir -p $(BUILD)/symbol-graph
+	@rm -rf $(BUILD)/docs $(BUILD)/symbol-graph $(BUILD)/DealGraph.docc && mkdir -p $(BUILD)/symbol-graph
+	@# DocC knows pictures by their names alone, and only those that lie beside its pages.
+	@cp -R Sources/DealGraph/DealGraph.docc $(BUILD)/ && cp Output/*.svg $(BUILD)/DealGraph.docc/
+	@sed 's|](../../../Output/|](|' Sources/DealGraph/DealGraph.docc/Pictures.md > $(BUILD)/DealGraph.docc/Pictures.md
 	@run=''; sdk=''; \
 	if command -v xcrun >/dev/null 2>&1; then run='xcrun'; sdk="-sdk $$(xcrun --show-sdk-path)"; fi; \
 	target=$$(swift -print-target-info | sed -n 's/.*"triple"[^"]*"\([^"]*\)".*/\1/p' | head -n 1); \
@@ -138,7 +142,7 @@ docs: setup
 	  -I "$$(swift build --show-bin-path)/Modules" -I $(BUILD)/checkouts/Yams/Sources/CYaml/include \
 	  -minimum-access-level public -experimental-allowed-reexported-modules=$(DOCUMENTED) \
 	  -output-dir $(BUILD)/symbol-graph && \
-	$$run docc convert Sources/DealGraph/DealGraph.docc --additional-symbol-graph-dir $(BUILD)/symbol-graph \
+	$$run docc convert $(BUILD)/DealGraph.docc --additional-symbol-graph-dir $(BUILD)/symbol-graph \
 	  --output-dir $(BUILD)/docs --warnings-as-errors
 
 # A Python environment of its own under $(BUILD), made anew when the pinned versions change.

@@ -22,7 +22,7 @@ struct DealFields {
     self.references = references
     addIdentity()
     addFields(status: state.status, amount: state.amount, condition: state.condition, date: state.date)
-    if state.isInferred { add("inferred", .text("yes"), by: state.status.supporting) }
+    if state.isInferred { add("inferred", .answer(true), by: state.status.supporting) }
     let names = Dictionary(deal.tranches.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for tranche in state.tranches {
       let name = names[tranche.tranche] ?? tranche.tranche.rawValue
@@ -34,7 +34,7 @@ struct DealFields {
   }
 
   private mutating func addIdentity() {
-    add("kind", .text(deal.kind.rawValue))
+    add("kind", .kind(deal.kind))
     if let title = deal.title { add("title", .text(title)) }
     for role in deal.kind.roles.map(\.role) {
       let parties = deal.companies(in: role).map { edition.company($0).entry }
@@ -50,21 +50,21 @@ struct DealFields {
     // An amount that a source calls undisclosed says no more than none.
     if let amount, amount.value != .undisclosed { add("amount", .amount(amount.value), amount, of: tranche) }
     if let condition { add("condition", .text(condition.value), condition, of: tranche) }
-    if let date { add("date", .text(date.description), by: Array(status.supporting.prefix(1)), of: tranche) }
+    if let date { add("date", .date(date), by: Array(status.supporting.prefix(1)), of: tranche) }
   }
 
   private mutating func addTerms() {
     let book = edition.book
     addTerm("scope", \.scope) { .entries([book.entry($0.rawValue)]) }
-    addTerm("exclusive", \.isExclusive) { .text($0.words) }
+    addTerm("exclusive", \.isExclusive) { .answer($0) }
     addList("exceptions", \.exceptions) { .entries($0.map(book.entry)) }
-    addTerm("start", \.term?.start, contestedAs: "term") { .text($0.description) }
-    addTerm("end", \.term?.end, contestedAs: "term") { .text($0.description) }
-    addTerm("duration", \.term?.duration, contestedAs: "term") { .text($0.description) }
+    addTerm("start", \.term?.start, contestedAs: "term") { .date($0) }
+    addTerm("end", \.term?.end, contestedAs: "term") { .date($0) }
+    addTerm("duration", \.term?.duration, contestedAs: "term") { .duration($0) }
     addList("quantities", \.quantities) { .list($0.map(\.description)) }
-    addTerm("share", \.share) { .text($0.description) }
-    addTerm("largest", \.isLargestOwner) { .text($0.words) }
-    addTerm("rate", \.rate) { .text($0.description) }
+    addTerm("share", \.share) { .share($0) }
+    addTerm("largest", \.isLargestOwner) { .answer($0) }
+    addTerm("rate", \.rate) { .share($0) }
     addList("reaches", \.reaches) { .entries($0.map(book.entry)) }
     addList("details", \.details) { .list($0) }
   }
@@ -126,8 +126,4 @@ extension DealBook {
 extension CompanyReference {
   /// The company as the value of a field.
   var entry: EntryReference { EntryReference(id: id, name: name) }
-}
-
-extension Bool {
-  fileprivate var words: String { self ? "yes" : "no" }
 }

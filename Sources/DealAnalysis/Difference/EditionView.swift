@@ -60,7 +60,7 @@ struct EditionView {
     case nil, .status: return []
     case .termOver(let day):
       let terms = view.fields.filter { $0.key.name == "end" || $0.key.name == "duration" }
-      return [field("termOver", .text(day.description), by: terms.flatMap(\.state.claims).withoutRepeats)]
+      return [field("termOver", .date(.day(day)), by: terms.flatMap(\.state.claims).withoutRepeats)]
     case .replaced(let newer):
       let deal = book.deals[newer]
       let entry = EntryReference(id: deal.id.rawValue, name: deal.title ?? deal.id.rawValue)

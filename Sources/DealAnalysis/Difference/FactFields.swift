@@ -98,7 +98,9 @@ extension FieldValue {
     self =
       switch value {
       case .money(let amount): .amount(amount)
-      case .ratio, .date, .flag: .text(value.description)
+      case .ratio(let ratio): .share(ratio)
+      case .date(let date): .date(date)
+      case .flag(let isSo): .answer(isSo)
       }
   }
 }

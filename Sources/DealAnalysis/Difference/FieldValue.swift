@@ -6,6 +6,16 @@ public enum FieldValue: Hashable, Sendable {
   case status(DealStatus)
   /// How much, with its bounds.
   case amount(Amount)
+  /// What ties the parties together.
+  case kind(DealKind)
+  /// A date.
+  case date(PartialDate)
+  /// A share of one.
+  case share(Ratio)
+  /// A length of time.
+  case duration(TermDuration)
+  /// Yes or no.
+  case answer(Bool)
   /// Anything that is told by its words.
   case text(String)
   /// Several things in words, in their order.
@@ -36,6 +46,11 @@ extension FieldValue: CustomStringConvertible {
     switch self {
     case .status(let status): status.rawValue
     case .amount(let amount): amount.description
+    case .kind(let kind): kind.rawValue
+    case .date(let date): date.description
+    case .share(let share): share.description
+    case .duration(let duration): duration.description
+    case .answer(let isSo): isSo ? "yes" : "no"
     case .text(let text): text
     case .list(let texts): texts.joined(separator: "; ")
     case .entries(let entries): entries.map(\.name).joined(separator: "; ")

@@ -9,6 +9,7 @@ struct DiagramChoice {
 
   let source: FlowSource
   let options: RelationshipDiagram.Options
+  private var phrases: any DiagramPhrases { options.language.phrases }
 
   init(_ source: FlowSource, _ options: RelationshipDiagram.Options) {
     self.source = source
@@ -21,7 +22,7 @@ struct DiagramChoice {
   ) throws(DiagramError) -> (content: DiagramContent, lines: [String], marks: LoopMarks) {
     var content = try content()
     var lines = try narrow(&content)
-    if options.mergesTies { content.mergeTies() }
+    if options.mergesTies { content.mergeTies(phrases) }
     let marks = try mark(loops, in: &content)
     lines += keepLoops(marks, in: &content)
     return (content, lines, marks)
@@ -29,7 +30,7 @@ struct DiagramChoice {
 
   /// All ties of the layers.
   func content() throws(DiagramError) -> DiagramContent {
-    guard let projection = source.projection else { return DiagramContent(rows: source.table) }
+    guard let projection = source.projection else { return DiagramContent(rows: source.table, phrases) }
     let layers: [Layer]? =
       switch options.content {
       case .allTies: nil
@@ -37,7 +38,7 @@ struct DiagramChoice {
       case .layers(let layers): layers
       }
     do throws(MoneyError) {
-      return try DiagramContent(of: projection, layers: layers)
+      return try DiagramContent(of: projection, layers: layers, phrases)
     } catch {
       throw .money(error)
     }
@@ -50,22 +51,15 @@ struct DiagramChoice {
     var lines = questionLines
     if let least = options.minimumAmount {
       let count = content.leaveOutTies(below: least)
-      let amount = AmountInterval(least).description(in: content.currency)
-      lines.append(
-        "Left out as smaller than \(amount): \(count == 0 ? "no" : "\(count)") \(count == 1 ? "tie" : "ties")")
+      let amount = phrases.amount(AmountInterval(least), in: content.currency)
+      lines.append(phrases.leftOut(count, smallerThan: amount))
     }
     if let focus = options.focus {
       let positions = try focus.positions(in: content, of: source)
-      let names = Self.list(positions.map { content.companies[$0].name })
+      let names = list(positions.map { content.companies[$0].name })
       let count = content.keepNeighborhood(of: positions, hops: focus.hops)
-      let reach =
-        switch focus.hops {
-        case ...0: "Only what runs between \(names)"
-        case 1: "Within 1 tie of \(names)"
-        default: "Within \(focus.hops) ties of \(names)"
-        }
       lines.append(
-        reach + (count == 0 ? "" : " · \(count) \(count == 1 ? "company" : "companies") further away not drawn"))
+        phrases.reach(focus.hops, from: names) + (count == 0 ? "" : " · " + phrases.furtherAway(count)))
     }
     if let projection = source.projection { content.keepDrawnChildren(of: projection) }
     return lines
@@ -93,19 +87,14 @@ struct DiagramChoice {
     guard options.leavesOutOthers else { return [] }
     content.keepTies { !$0.loops.isEmpty }
     if let projection = source.projection { content.keepDrawnChildren(of: projection) }
-    if options.showsLoopsApart { content = content.loopsApart(marks) }
-    if marks.loops.isEmpty { return ["Only what is on circular flows: there is none"] }
-    return [
-      options.showsLoopsApart ? "Each circular flow by itself" : "Only what is on the circular flows that are listed"
-    ]
+    if options.showsLoopsApart { content = content.loopsApart(marks, phrases) }
+    return [phrases.onlyLoops(areApart: options.showsLoopsApart, areThere: !marks.loops.isEmpty)]
   }
 
   /// Names as a sentence lists them, and how many more there are.
-  private static func list(_ names: [String]) -> String {
-    let shown = names.prefix(namesLimit).map { $0.wrapped(to: nameColumns, maximumLines: 1)[0] }
-    let last = names.count > shown.count ? "\(names.count - shown.count) more" : (shown.last ?? "")
-    let others = names.count > shown.count ? shown : shown.dropLast()
-    return others.isEmpty ? last : others.joined(separator: ", ") + " and " + last
+  private func list(_ names: [String]) -> String {
+    let shown = names.prefix(Self.namesLimit).map { $0.wrapped(to: Self.nameColumns, maximumLines: 1)[0] }
+    return phrases.list(shown + (names.count > shown.count ? [phrases.more(names.count - shown.count)] : []))
   }
 
   /// What the question itself chose.
@@ -113,10 +102,10 @@ struct DiagramChoice {
     guard let query = source.projection?.query else { return [] }
     var lines: [String] = []
     if let kinds = query.kinds {
-      let names = DealKind.allCases.filter(kinds.contains).map { TieStyle($0).noun }
-      lines.append("Only \(names.joined(separator: ", "))")
+      let names = DealKind.allCases.filter(kinds.contains).map { phrases.noun($0) }
+      lines.append(phrases.only(names.joined(separator: ", ")))
     }
-    if query.grouping == .none { lines.append("Firms stand for themselves, not for their groups") }
+    if query.grouping == .none { lines.append(phrases.firmsForThemselves) }
     return lines
   }
 }

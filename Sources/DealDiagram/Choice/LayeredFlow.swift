@@ -25,13 +25,15 @@ struct LayeredFlow: Hashable, Sendable {
   /// that the row which has one tells it for all.
   ///
   /// - Complexity: O(flows).
-  static func union(of projections: [FlowProjection]) -> [LayeredFlow] {
+  static func union(
+    of projections: [FlowProjection], _ phrases: any DiagramPhrases
+  ) -> [LayeredFlow] {
     var flows: [LayeredFlow] = []
     var known: [Key: [Int]] = [:]
     for (position, projection) in projections.enumerated() {
       let table = projection.table
       for row in 0..<table.count {
-        let aspect = TieAspect(layer: projection.query.layer, caption: table.aspects[row].caption)
+        let aspect = TieAspect(layer: projection.query.layer, caption: phrases.caption(table.aspects[row]))
         let key = Key(
           source: table.names[table.sources[row]], target: table.names[table.targets[row]], deal: table.deals[row],
           tranche: table.tranches[row])
@@ -80,17 +82,6 @@ extension FlowAspect {
     switch self {
     case .payment, .compute, .goods, .funding, .atRisk, .undrawn, .backlog: true
     case .product, .route, .right, .exclusiveRight, .stake, .operations, .revenue, .rights, .unquantified: false
-    }
-  }
-
-  /// What a label calls the ground of a dependency or the class of an exposure.
-  fileprivate var caption: String {
-    switch self {
-    case .atRisk: "at risk"
-    case .exclusiveRight: "exclusive right"
-    case .payment, .compute, .goods, .product, .route, .right, .stake, .funding, .operations, .revenue, .rights,
-      .undrawn, .backlog, .unquantified:
-      rawValue
     }
   }
 }

@@ -20,11 +20,11 @@ extension DiagramContent {
   /// the order of the loop, from its anchor.
   ///
   /// - Complexity: O(loops × (companies + ties)); few loops are marked.
-  func loopsApart(_ marks: LoopMarks) -> DiagramContent {
+  func loopsApart(_ marks: LoopMarks, _ phrases: any DiagramPhrases) -> DiagramContent {
     var apart = self
     apart.companies = []
     apart.ties = []
-    let headings = marks.summaries(in: currency)
+    let headings = marks.summaries(in: currency, phrases)
     apart.frames = marks.loops.indices.map { index in
       let number = marks.numbers[index]
       var part = self

@@ -12,8 +12,14 @@ public enum SourceListing: String, Hashable, Sendable, CaseIterable {
 
 extension Source {
   /// Who published it and when, in one line; of what has no publisher the authors, else the title.
-  var shortCitation: String {
-    let who = publisher ?? (authors.isEmpty ? "“\(title)”" : authors.joined(separator: ", "))
-    return "\(who), \(date)"
+  func shortCitation(_ phrases: any DiagramPhrases) -> String {
+    let who = publisher ?? (authors.isEmpty ? phrases.quoted(title) : authors.joined(separator: ", "))
+    return "\(who), \(phrases.language.text(of: date))"
+  }
+
+  /// Who published and wrote it, its title and its date, in one line.
+  func citation(_ phrases: any DiagramPhrases) -> String {
+    let who = [publisher, authors.isEmpty ? nil : authors.joined(separator: ", ")].compactMap { $0 }
+    return (who + [phrases.quoted(title), phrases.language.text(of: date)]).joined(separator: ", ")
   }
 }

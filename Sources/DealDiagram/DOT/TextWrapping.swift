@@ -1,7 +1,7 @@
 extension String {
   /// The text in lines of at most `columns` columns, broken between words where that is possible.
   ///
-  /// White space between words is one space; a word wider than a line is broken between characters. What does not fit
+  /// White space between words is one space, and spaces that forbid a break are parts of words; a word wider than a line is broken between characters. What does not fit
   /// in `maximumLines` is replaced by an ellipsis at the end of the last line.
   ///
   /// - Parameters:
@@ -13,7 +13,7 @@ extension String {
     var lines: [String] = []
     var line = ""
     var width = 0
-    for word in split(whereSeparator: \.isWhitespace) {
+    for word in split(whereSeparator: { $0.isWhitespace && !$0.forbidsBreak }) {
       let wordWidth = word.displayWidth
       if width > 0, width + 1 + wordWidth <= columns {
         line += " " + word
@@ -41,4 +41,9 @@ extension String {
     lines.append(last + "…")
     return lines
   }
+}
+
+extension Character {
+  /// Whether it is a space at which no line ends.
+  fileprivate var forbidsBreak: Bool { self == "\u{A0}" || self == "\u{202F}" || self == "\u{2007}" }
 }

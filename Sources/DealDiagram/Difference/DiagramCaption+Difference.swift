@@ -9,9 +9,12 @@ extension DiagramCaption {
   ///   - report: The difference.
   ///   - content: What the picture shows.
   ///   - undrawn: How many dropped deals no day saw in play, so that there is no line to draw.
-  init(of report: DifferenceReport, drawing content: DiagramContent, undrawn: Int) {
-    let subject = report.header.title ?? "Deals"
-    title = report.story == nil ? "\(subject): two books" : "\(subject): what changed"
+  ///   - phrases: The words of the caption.
+  init(
+    of report: DifferenceReport, drawing content: DiagramContent, undrawn: Int,
+    _ phrases: any DiagramPhrases
+  ) {
+    title = phrases.difference(of: report.header.title ?? phrases.deals, areTwoBooks: report.story == nil)
     isExample = report.header.isExample
     day = report.header.asOf
     var shown: [TieChange: Set<String>] = [:]
@@ -20,15 +23,19 @@ extension DiagramCaption {
       shown[change, default: []].formUnion(tie.parts.map(\.reference.deal))
     }
     let counts = TieChange.allCases.compactMap { change in
-      shown[change].map { "\($0.count) \(change == .unchanged ? "as before" : "\(change)")" }
+      shown[change].map { phrases.count($0.count, change) }
     }
-    let basis = report.header.basis.map { "Deals that count on \($0.rawValue)" } ?? "All deals, rumored or firmer"
-    let names = report.story == nil ? report.header.inputs.map { "\($0.name): " } : []
+    func side(_ side: DifferenceSide, _ name: String?) -> String {
+      let words = side.words(phrases)
+      return name.map { phrases.pair($0, words) } ?? words
+    }
+    let names = report.story == nil ? report.header.inputs.map(\.name) : []
     lines = [
-      "\(basis): \(counts.isEmpty ? "none" : counts.joined(separator: ", "))",
-      "From \(names.first ?? "")\(report.from.words)", "to \(names.last ?? "")\(report.to.words)",
+      phrases.pair(
+        phrases.compared(on: report.header.basis), counts.isEmpty ? phrases.none : counts.joined(separator: ", "))
     ]
-    if undrawn > 0 { lines.append("Not drawn: \(undrawn) that came and went without a day in play") }
+    lines += phrases.sides(side(report.from, names.first), side(report.to, names.last))
+    if undrawn > 0 { lines.append(phrases.undrawn(undrawn)) }
     loops = []
     loopNumbers = []
   }
@@ -36,8 +43,7 @@ extension DiagramCaption {
 
 extension DifferenceSide {
   /// Both clocks in words.
-  fileprivate var words: String {
-    let known = clock.knownOn.map { "what was known on \($0)" } ?? "all that is known"
-    return known + (clock.asOf == .distantFuture ? "" : ", in force on \(clock.asOf)")
+  fileprivate func words(_ phrases: any DiagramPhrases) -> String {
+    phrases.side(knownOn: clock.knownOn, inForceOn: clock.asOf == .distantFuture ? nil : clock.asOf)
   }
 }

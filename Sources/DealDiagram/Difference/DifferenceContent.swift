@@ -16,11 +16,15 @@ struct DifferenceContent {
   /// The identifiers that the first book's sources get where the second calls another source so.
   private let renamedSources: [SourceID: SourceID]
 
+  /// Makes one line of all that happened in the same way between the same companies; see ``DiagramContent/mergeTies(_:)``.
+  mutating func mergeTies(_ phrases: any DiagramPhrases) { content.mergeTies(phrases) }
+
   /// Draws both sides of a difference.
   ///
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
   init(
-    of report: DifferenceReport, from: BookEdition, to: BookEdition, grouping: FlowQuery.Grouping
+    of report: DifferenceReport, from: BookEdition, to: BookEdition, grouping: FlowQuery.Grouping,
+    _ phrases: any DiagramPhrases
   ) throws(MoneyError) {
     let basis = report.header.basis ?? .rumored
     deals = Dictionary(
@@ -33,11 +37,11 @@ struct DifferenceContent {
     func projection(_ book: DealBook, at clock: Clock) throws(MoneyError) -> FlowProjection {
       try FlowProjection(of: book, FlowQuery(basis: basis, clock: clock, grouping: grouping))
     }
-    content = try DiagramContent(of: projection(to.book, at: to.clock), changes: changes, only: nil)
+    content = try DiagramContent(of: projection(to.book, at: to.clock), changes: changes, only: nil, phrases)
     sources = to.book.sources
     renamedSources = Self.renamedSources(of: from.book, beside: to.book)
     addSources(of: from.book)
-    let before = try DiagramContent(of: projection(from.book, at: from.clock), changes: [:], only: nil)
+    let before = try DiagramContent(of: projection(from.book, at: from.clock), changes: [:], only: nil, phrases)
     companyPositions = Dictionary(
       content.companies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let excerpts = DealExcerpts(of: from.book)
@@ -45,7 +49,7 @@ struct DifferenceContent {
       // Deals can go out of play on very many days: each time only what they depend on is looked at.
       let excerpt = excerpts.book(with: dropped.deals)
       let gone = try DiagramContent(
-        of: projection(excerpt, at: dropped.clock), changes: changes, only: Set(dropped.deals))
+        of: projection(excerpt, at: dropped.clock), changes: changes, only: Set(dropped.deals), phrases)
       add(gone)
     }
     undrawnCount = deals.values.count { $0.change == .dropped && $0.lastInPlay == nil }
@@ -53,7 +57,7 @@ struct DifferenceContent {
     for index in content.companies.indices {
       content.companies[index].isNew = !known.contains(content.companies[index].id)
     }
-    tellHistory()
+    tellHistory(phrases)
   }
 
   /// The dropped deals by the clock at which they were last in play.
@@ -113,15 +117,15 @@ struct DifferenceContent {
   }
 
   /// Says of each part what it was, or what became of it.
-  private mutating func tellHistory() {
+  private mutating func tellHistory(_ phrases: any DiagramPhrases) {
     for tie in content.ties.indices {
       for part in content.ties[tie].parts.indices {
         let id = DealID(rawValue: content.ties[tie].parts[part].reference.deal)
         guard let change = deals[id] else { continue }
         var told = content.ties[tie].parts[part]
-        let history = change.history
+        let history = change.history(phrases)
         told.history = history?.words
-        told.changes = change.change == .added ? [] : change.fields.map(\.words)
+        told.changes = change.change == .added ? [] : change.fields.map { $0.words(phrases) }
         let before = (history?.before ?? []).map { SourceID(rawValue: $0.source.id) }
         let after = (history?.after ?? []).map { SourceID(rawValue: $0.source.id) }
         told.sources = (told.sources + before.map { renamedSources[$0] ?? $0 } + after).withoutRepeats

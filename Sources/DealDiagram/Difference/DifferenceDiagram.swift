@@ -30,7 +30,8 @@ public struct DifferenceDiagram: Sendable {
   ///   - from: the first side of it.
   ///   - to: the second side of it.
   ///   - grouping: whether firms stand for their groups.
-  ///   - options: how it is arranged, and how much is said about sources; every tie is drawn, and no loop is marked.
+  ///   - options: how it is arranged, whether lines are merged, and what is said beside them; every tie is drawn, and no
+  ///     loop is marked. Squares on companies are those of the second side, and strengths among them those of cash.
   /// - Throws: ``DiagramError``.
   /// - Complexity: O(deals × claims + companies × log companies), and on each day on which deals went out of play
   ///   what parts and replacements join with them.
@@ -40,21 +41,42 @@ public struct DifferenceDiagram: Sendable {
   ) throws(DiagramError) {
     var content: DifferenceContent
     do throws(MoneyError) {
-      content = try DifferenceContent(of: report, from: from, to: to, grouping: grouping)
+      content = try DifferenceContent(of: report, from: from, to: to, grouping: grouping, options.language.phrases)
     } catch {
       throw .money(error)
     }
+    if options.mergesTies { content.mergeTies(options.language.phrases) }
     let (companies, ties) = (content.content.companies.count, content.content.ties.count)
     if let limit = options.sizeLimit, companies > limit || ties > limit * 4 {
       throw .tooLarge(companyCount: companies, tieCount: ties, limit: limit)
     }
     let notes = SourceNotes(of: content.content.ties, among: content.sources)
-    let caption = DiagramCaption(of: report, drawing: content.content, undrawn: content.undrawnCount)
+    var caption = DiagramCaption(
+      of: report, drawing: content.content, undrawn: content.undrawnCount,
+      options.language.phrases)
+    if let title = options.title { caption.title = title }
     var drawing = RelationshipDrawing(content: content.content, caption: caption, notes: notes, options: options)
+    drawing.squares = try Self.squares(of: content.content.companies, report, to, grouping, options)
     drawing.draw()
     document = drawing.document
     companyCount = companies
     tieCount = ties
+  }
+
+  /// The squares on the companies, as they are on the second side.
+  private static func squares(
+    of companies: [DiagramCompany], _ report: DifferenceReport, _ side: BookEdition, _ grouping: FlowQuery.Grouping,
+    _ options: RelationshipDiagram.Options
+  ) throws(DiagramError) -> [CompanySquare] {
+    guard options.companySize != .fixed else { return [] }
+    let basis = report.header.basis ?? .rumored
+    do throws(AnalysisError) {
+      let query = FlowQuery(layer: .cash, basis: basis, clock: side.clock, grouping: grouping)
+      let source = try FlowSource(book: side.book, query: query)
+      return try CompanyNumbers(options.companySize, of: source, in: options.language).squares(of: companies)
+    } catch {
+      throw .measure(error)
+    }
   }
 
   /// The picture as a DOT document.

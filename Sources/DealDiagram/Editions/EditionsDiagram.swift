@@ -30,7 +30,7 @@ public struct EditionsDiagram: Sendable {
   /// - Parameters:
   ///   - sources: the flows of each edition of one book, of which the clock says since when it is known; the earliest
   ///     first.
-  ///   - options: what is drawn, and how it is arranged; frames of loops and squares on companies are not drawn.
+  ///   - options: what is drawn, and how it is arranged; frames of loops are not drawn, and squares on companies are on one scale.
   ///   - loops: the circular flows of each edition; empty to mark none.
   /// - Throws: ``DiagramError``. A company to look at has to have a line in some edition, not in each.
   /// - Complexity: that of a ``RelationshipDiagram`` for each edition.
@@ -40,7 +40,6 @@ public struct EditionsDiagram: Sendable {
   ) throws(DiagramError) {
     var options = options
     options.showsLoopsApart = false
-    options.companySize = .fixed
     let chosen = try Self.chosen(of: sources, options, loops)
     let union = EditionUnion(of: chosen.map(\.content), mergesTies: options.mergesTies)
     self.union = union
@@ -55,10 +54,11 @@ public struct EditionsDiagram: Sendable {
     let captions = zip(sources, chosen).map { source, edition in
       var caption = DiagramCaption(
         of: source, content: edition.content, choice: edition.lines, loops: edition.marks,
-        showsOnlyLoops: options.leavesOutOthers)
+        showsOnlyLoops: options.leavesOutOthers, options.language.phrases)
       let clock = source.projection?.query.clock
-      caption.edition = clock?.knownOn.map { "Known on \($0)" } ?? "Everything known"
-      if edition.content.ties.isEmpty { caption.lines.append("No ties to draw") }
+      if let title = options.title { caption.title = title }
+      caption.edition = options.language.phrases.edition(knownOn: clock?.knownOn)
+      if edition.content.ties.isEmpty { caption.lines.append(options.language.phrases.noTies) }
       return caption
     }
     var series = DiagramSeries(everything: union.everything)
@@ -66,15 +66,35 @@ public struct EditionsDiagram: Sendable {
       RelationshipDrawing(content: edition.content, caption: caption, notes: notes, options: options)
     }
     series.legend = Self.legend(of: union.everything, own, notes: notes, options: options)
-    drawings = zip(union.editions, captions).map { edition, caption in
+    let squares = try Self.squares(of: sources, union, options)
+    drawings = zip(union.editions, captions).enumerated().map { index, edition in
       var drawing = RelationshipDrawing(
-        content: edition.content, caption: caption, notes: notes, options: options, series: series)
+        content: edition.0.content, caption: edition.1, notes: notes, options: options, series: series)
+      drawing.squares = squares.isEmpty ? [] : squares[index]
       drawing.draw()
       return drawing
     }
     plan = captions.last.map {
       RelationshipDrawing(content: union.content, caption: $0, notes: notes, options: options, series: series)
     }
+  }
+
+  /// The squares on the companies of each edition, on the scale of the largest of all; empty where there are none.
+  private static func squares(
+    of sources: [FlowSource], _ union: EditionUnion, _ options: RelationshipDiagram.Options
+  ) throws(DiagramError) -> [[CompanySquare]] {
+    guard options.companySize != .fixed else { return [] }
+    var numbers: [CompanyNumbers] = []
+    for source in sources {
+      do throws(AnalysisError) {
+        numbers.append(try CompanyNumbers(options.companySize, of: source, in: options.language))
+      } catch {
+        throw .measure(error)
+      }
+    }
+    let companies = union.content.companies
+    let largest = numbers.map { $0.largest(of: companies) }.max()
+    return numbers.map { $0.squares(of: companies, largest: largest) }
   }
 
   /// What marks mean in any of some drawings.
@@ -85,6 +105,7 @@ public struct EditionsDiagram: Sendable {
     guard let last = drawings.last else { return nil }
     let legends = drawings.map(\.legend)
     var legend = RelationshipDrawing(content: everything, caption: last.caption, notes: notes, options: options).legend
+    if options.companySize != .fixed { legend.companySize = options.companySize }
     legend.hasMuted = legends.contains(where: \.hasMuted)
     let steps = legends.compactMap(\.step)
     legend.step = steps.contains(.ofSeveral) ? .ofSeveral : steps.first

@@ -19,19 +19,6 @@ public enum CompanySize: String, Hashable, Sendable, CaseIterable {
   /// Its PageRank.
   case pageRank
 
-  /// What it is called.
-  var noun: String {
-    switch self {
-    case .fixed: "nothing"
-    case .valuation: "valuation"
-    case .revenue: "revenue"
-    case .cash: "cash"
-    case .inStrength: "money that flows in"
-    case .outStrength: "money that flows out"
-    case .pageRank: "PageRank"
-    }
-  }
-
   fileprivate var factKind: CompanyFact.Kind? {
     switch self {
     case .valuation: .valuation
@@ -70,6 +57,7 @@ struct CompanySquare: Hashable, Sendable {
 /// Numbers of companies by the identifier of each, with their words.
 struct CompanyNumbers {
   private var numbers: [String: (value: Double, text: String)] = [:]
+  private let language: Language
 
   /// The latest facts of a kind, or a measure, of the companies of a source.
   ///
@@ -79,16 +67,17 @@ struct CompanyNumbers {
   /// the lower one; so do strengths.
   ///
   /// - Throws: ``AnalysisError`` when a measure cannot be computed.
-  init(_ size: CompanySize, of source: FlowSource) throws(AnalysisError) {
+  init(_ size: CompanySize, of source: FlowSource, in language: Language) throws(AnalysisError) {
+    self.language = language
     if let measure = size.measure {
       let currency = source.table.currency
       for row in try source.centrality([measure]).rows {
         switch row.values[measure] {
         case .amount(let amount):
           guard let value = amount.drawnMinorUnits else { continue }
-          numbers[row.company.id] = (Double(value), amount.description(in: currency))
+          numbers[row.company.id] = (Double(value), language.text(of: amount, in: currency))
         case .number(let number):
-          numbers[row.company.id] = (number, Self.percent(number))
+          numbers[row.company.id] = (number, percent(number))
         case .count(let count): numbers[row.company.id] = (Double(count), String(count))
         case .undefined, nil: continue
         }
@@ -107,7 +96,9 @@ struct CompanyNumbers {
   }
 
   /// A share of one in percent, with one decimal.
-  private static func percent(_ share: Double) -> String { "\(((share * 1_000).rounded() / 10).plainDecimal) %" }
+  private func percent(_ share: Double) -> String {
+    language.decimal(((share * 1_000).rounded() / 10).plainDecimal) + "\u{A0}%"
+  }
 
   private mutating func addFacts(of kind: CompanyFact.Kind, _ book: DealBook, at clock: Clock) throws(MoneyError) {
     var best: [CompanyID: (key: (CalendarDate, Int), value: (Double, String))] = [:]
@@ -118,8 +109,8 @@ struct CompanyNumbers {
       guard let value = interval.drawnMinorUnits else { continue }
       let key = (fact.time?.date.lastDay ?? .distantPast, fact.qualifier == .afterTheMoney ? 1 : 0)
       if let known = best[fact.company], known.key >= key { continue }
-      let day = fact.time.map { ", \($0.date)" } ?? ""
-      best[fact.company] = (key, (Double(value), interval.description(in: book.currency) + day))
+      let day = fact.time.map { ", " + language.text(of: $0.date) } ?? ""
+      best[fact.company] = (key, (Double(value), language.text(of: interval, in: book.currency) + day))
     }
     for (company, choice) in best { numbers[company.rawValue] = choice.value }
   }
@@ -135,9 +126,17 @@ struct CompanyNumbers {
     return last?.amount
   }
 
+  /// The largest number of some companies; 0 where none is known.
+  func largest(of companies: [DiagramCompany]) -> Double { companies.compactMap { numbers[$0.id]?.value }.max() ?? 0 }
+
   /// The squares: areas are proportional to numbers, the largest being as large as squares get.
-  func squares(of companies: [DiagramCompany]) -> [CompanySquare] {
-    let largest = companies.compactMap { numbers[$0.id]?.value }.max() ?? 0
+  ///
+  /// - Parameters:
+  ///   - companies: The companies.
+  ///   - largest: The number of the largest square; `nil` for the largest of these companies.
+  /// - Returns: A square for each company, in their order.
+  func squares(of companies: [DiagramCompany], largest: Double? = nil) -> [CompanySquare] {
+    let largest = largest ?? self.largest(of: companies)
     return companies.map { company in
       guard let number = numbers[company.id] else { return CompanySquare(side: CompanySquare.smallestSide, text: "?") }
       let share = largest > 0 ? max(0, number.value) / largest : 0

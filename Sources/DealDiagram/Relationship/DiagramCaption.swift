@@ -20,8 +20,8 @@ struct DiagramCaption: Hashable, Sendable {
   var loopNumbers: [Int]
 
   /// All of it but the title, in sentences.
-  var description: String {
-    let first = [edition, isExample ? "Example: the firms are invented" : nil].compactMap { $0 }
+  func description(_ phrases: any DiagramPhrases) -> String {
+    let first = [edition, isExample ? phrases.exampleFirms : nil].compactMap { $0 }
     return (first + lines + loops).map { $0 + "." }.joined(separator: " ")
   }
 
@@ -33,37 +33,36 @@ struct DiagramCaption: Hashable, Sendable {
   ///   - choice: What else was chosen or left out, in lines.
   ///   - marks: The loops.
   ///   - showsOnlyLoops: Whether what is not marked is not drawn either.
+  ///   - phrases: The words of the caption.
   init(
     of source: FlowSource, content: DiagramContent, choice: [String] = [], loops marks: LoopMarks,
-    showsOnlyLoops: Bool = false
+    showsOnlyLoops: Bool = false, _ phrases: any DiagramPhrases
   ) {
-    title = source.projection?.book.title ?? source.inputs.first?.name ?? "Flows between companies"
+    title = source.projection?.book.title ?? source.inputs.first?.name ?? phrases.untitledFlows
     isExample = source.projection?.book.isExample ?? false
     lines = []
     if let query = source.projection?.query {
       let subject =
         content.layers.isEmpty
-        ? "All ties, each in its own direction"
-        : content.layers.map { "\($0.noun), \($0.directionInWords)" }.joined(separator: "; ").withCapital
-      lines.append("\(subject): \(query.basis.meaning)")
-      let known = query.clock.knownOn.map { "as known on \($0)" } ?? "all claims counted"
-      lines.append("As of \(query.clock.asOf), \(known)")
+        ? phrases.allTies
+        : content.layers.map { "\(phrases.noun($0)), \(phrases.direction($0))" }
+          .joined(separator: phrases.semicolon).withCapital
+      lines.append(phrases.pair(subject, phrases.meaning(query.basis)))
+      lines.append(phrases.asOf(query.clock.asOf, knownOn: query.clock.knownOn))
       day = query.clock.asOf
     } else {
-      lines.append("Flows as the rows give them")
+      lines.append(phrases.rowsAsTheyAre)
     }
     let (amountsKnown, total) = Self.amountsKnown(in: content)
     if total > 0 {
-      let rows = source.projection == nil ? "rows" : "deals that move money"
-      lines[lines.count - 1] += " · amounts known for \(amountsKnown) of \(total) \(rows)"
+      lines[lines.count - 1] +=
+        " · " + phrases.amountsKnown(amountsKnown, of: total, areRows: source.projection == nil)
     }
     lines += choice
     loopNumbers = marks.numbers
-    loops = marks.summaries(in: content.currency)
+    loops = marks.summaries(in: content.currency, phrases)
     if !loops.isEmpty, marks.total > UInt64(loops.count) {
-      let rest = showsOnlyLoops ? "drawn" : "marked"
-      let count = marks.total - UInt64(loops.count)
-      loops.append("and \(count) more circular \(count == 1 ? "flow" : "flows"), not \(rest)")
+      loops.append(phrases.moreLoops(marks.total - UInt64(loops.count), areDrawn: !showsOnlyLoops))
     }
   }
 
@@ -80,23 +79,21 @@ struct DiagramCaption: Hashable, Sendable {
 
 extension CircularFlow {
   /// What goes round, in one line.
-  func summary(in currency: Currency?) -> String {
+  func summary(in currency: Currency?, _ phrases: any DiagramPhrases) -> String {
     let size =
       if let upper = amount.upper, amount.lower == 0, upper > 0 {
-        "amount unknown, at most \(AmountInterval(upper).description(in: currency))"
+        phrases.goesRound(atMost: phrases.amount(AmountInterval(upper), in: currency))
       } else if amount == .unknown {
-        "amount undisclosed"
+        phrases.goesRoundUndisclosed
       } else {
-        "\(amount.description(in: currency)) can go round"
+        phrases.goesRound(phrases.amount(amount, in: currency))
       }
-    var text = "\(route): \(size)"
-    if let returnRatio, isAnchoredByInvestment {
-      text += "; for each 1 that \(anchor.name) puts in, \(returnRatio.shortText) comes back"
-      if let returnTermYears {
-        text += (isTermOfWholeWayBack ? " over" : ", part of it over") + " \(returnTermYears.shortText) years"
-      }
-    }
-    return text
+    let text = phrases.pair(route, size)
+    guard let returnRatio, isAnchoredByInvestment else { return text }
+    func number(_ value: Double) -> String { phrases.language.decimal(value.shortText) }
+    let comesBack = phrases.comesBack(
+      number(returnRatio), to: anchor.name, years: returnTermYears.map(number), isWholeTerm: isTermOfWholeWayBack)
+    return text + phrases.semicolon + comesBack
   }
 
   /// Whether the anchor puts capital in, and was not chosen by its name alone.
@@ -115,43 +112,7 @@ extension Double {
   }
 }
 
-extension Layer {
-  /// What is drawn on the layer.
-  fileprivate var noun: String {
-    switch self {
-    case .cash: "cash flows"
-    case .service: "goods and services"
-    case .rights, .ownership, .dependency, .exposure: rawValue
-    }
-  }
-
-  /// Which way its lines run.
-  var directionInWords: String {
-    switch self {
-    case .cash: "from who pays to who is paid"
-    case .service: "from who provides to who receives"
-    case .rights: "from who grants to who holds"
-    case .ownership: "from the owner to the owned"
-    case .dependency: "from who depends to whom it depends on"
-    case .exposure: "from who loses to the one through whom it loses"
-    }
-  }
-}
-
 extension String {
   /// The text with a capital at its beginning.
   fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension Basis {
-  /// Which ties count.
-  fileprivate var meaning: String {
-    switch self {
-    case .paid: "only what is paid or closed"
-    case .committed: "what is committed or paid"
-    case .conditional: "what is paid, committed or conditional"
-    case .headline: "what is announced, or firmer"
-    case .rumored: "what is rumored or in talks, or firmer"
-    }
-  }
 }

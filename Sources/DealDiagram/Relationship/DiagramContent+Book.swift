@@ -13,13 +13,16 @@ extension DiagramContent {
   /// - Parameters:
   ///   - projection: The book.
   ///   - layers: The layers to draw; `nil` draws all ties.
+  ///   - phrases: The words for what the book does not say.
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
-  init(of projection: FlowProjection, layers: [Layer]?) throws(MoneyError) {
+  init(
+    of projection: FlowProjection, layers: [Layer]?, _ phrases: any DiagramPhrases
+  ) throws(MoneyError) {
     guard let layers else {
-      try self.init(of: projection, changes: [:], only: nil)
+      try self.init(of: projection, changes: [:], only: nil, phrases)
       return
     }
-    var builder = BookTies(projection, changes: [:])
+    var builder = BookTies(projection, changes: [:], phrases)
     try builder.addFlows(of: layers.withoutRepeats)
     self = builder.content
     self.layers = layers.withoutRepeats
@@ -31,11 +34,13 @@ extension DiagramContent {
   ///   - projection: The book.
   ///   - changes: What happened to deals; the lines of other deals have none.
   ///   - deals: The deals to draw; `nil` draws all.
+  ///   - phrases: The words for what the book does not say.
   /// - Throws: `MoneyError` when an amount cannot be converted or counted.
   init(
-    of projection: FlowProjection, changes: [DealID: TieChange], only deals: Set<DealID>?
+    of projection: FlowProjection, changes: [DealID: TieChange], only deals: Set<DealID>?,
+    _ phrases: any DiagramPhrases
   ) throws(MoneyError) {
-    var builder = BookTies(projection, changes: changes)
+    var builder = BookTies(projection, changes: changes, phrases)
     builder.drawnDeals = deals
     try builder.addAllTies()
     self = builder.content
@@ -63,6 +68,7 @@ private struct BookTies {
   let changes: [DealID: TieChange]
   /// The deals to draw; `nil` draws all.
   var drawnDeals: Set<DealID>?
+  let phrases: any DiagramPhrases
   private(set) var content: DiagramContent
   private var companies: [CompanyID: Int] = [:]
   private var lines: [Line: Int] = [:]
@@ -70,7 +76,8 @@ private struct BookTies {
   private let supersededDeals: Set<DealID>
   private var book: DealBook { projection.book }
 
-  init(_ projection: FlowProjection, changes: [DealID: TieChange]) {
+  init(_ projection: FlowProjection, changes: [DealID: TieChange], _ phrases: any DiagramPhrases) {
+    self.phrases = phrases
     self.projection = projection
     self.changes = changes
     supersededDeals = Set(
@@ -106,7 +113,7 @@ private struct BookTies {
   /// Adds the flows of some layers, each part once where it is the same on several of them.
   mutating func addFlows(of layers: [Layer]) throws(MoneyError) {
     let projections = try layers.map { layer throws(MoneyError) in try projection.on(layer) }
-    for flow in LayeredFlow.union(of: projections) {
+    for flow in LayeredFlow.union(of: projections, phrases) {
       add(flow.row, of: projections[flow.layer], aspects: flow.aspects)
     }
   }
@@ -120,7 +127,7 @@ private struct BookTies {
     noteChildren(of: deal, among: ends)
     let part = TiePart(
       deal, state: state, tranche: table.tranches[row], status: table.statuses[row],
-      amount: table.isMeasured(at: row) ? table.amount(at: row) : nil, in: book)
+      amount: table.isMeasured(at: row) ? table.amount(at: row) : nil, in: book, phrases)
     add(part, parties: ends, deal: deal, isInferred: state.isInferred, aspects: aspects)
   }
 
@@ -133,7 +140,8 @@ private struct BookTies {
     let names = Set(deal.companies(in: .party).map { projection.representative(of: $0) })
     guard names.count > 1 else { return }
     let part = TiePart(
-      deal, state: state, tranche: FlowTable.wholeDeal, status: state.status.value, amount: nil, in: book)
+      deal, state: state, tranche: FlowTable.wholeDeal, status: state.status.value, amount: nil, in: book,
+      phrases)
     let parties = names.sorted().map { company($0) }.sorted()
     noteChildren(of: deal, among: parties)
     add(part, parties: parties, deal: deal, isInferred: state.isInferred)
@@ -151,9 +159,9 @@ private struct BookTies {
       return
     }
     lines[line] = content.ties.count
-    var style = TieStyle(deal.kind)
+    var style = TieStyle(deal.kind, phrases)
     let captions = aspects.map(\.caption).withoutRepeats
-    if !captions.isEmpty { style.noun += ", " + captions.joined(separator: " and ") }
+    if !captions.isEmpty { style.noun += ", " + captions.joined(separator: phrases.and) }
     content.ties.append(
       DiagramTie(
         parties: parties, style: style, lineStyle: part.status.map(LineStyle.init) ?? .solid,

@@ -6,7 +6,7 @@ extension DiagramContent {
   /// **Definition**: lines with the same companies in the same order, of kinds of one family (of whatever kind where a
   /// file brings its own kinds), with the same change, become one. It is as firm as the weakest of its parts, hollow
   /// when all are inferred, and its label says how many deals of each kind there are and what of it is weaker.
-  mutating func mergeTies() {
+  mutating func mergeTies(_ phrases: any DiagramPhrases) {
     struct Line: Hashable {
       var parties: [Int]
       var family: TieFamily?
@@ -26,22 +26,22 @@ extension DiagramContent {
         groups.append([tie])
       }
     }
-    ties = groups.compactMap { $0.count == 1 ? $0[0] : DiagramTie(merging: $0) }
+    ties = groups.compactMap { $0.count == 1 ? $0[0] : DiagramTie(merging: $0, phrases) }
   }
 }
 
 extension DiagramTie {
   /// One line in place of several.
-  fileprivate init?(merging ties: [DiagramTie]) {
+  fileprivate init?(merging ties: [DiagramTie], _ phrases: any DiagramPhrases) {
     guard var merged = ties.first else { return nil }
     let styles = ties.map(\.style).withoutRepeats
     if styles.count > 1 {
       merged.style.kind = "several"
       if case .family(let family) = merged.style.color {
-        merged.style.noun = family.noun
+        merged.style.noun = phrases.noun(family)
       } else {
         merged.style.color = .family(.relations)
-        merged.style.noun = "flows"
+        merged.style.noun = phrases.flows
       }
       merged.style.arrow = merged.style.isMutual ? .none : .triangle
     }
@@ -67,17 +67,4 @@ struct KindCount: Hashable, Sendable {
 
   /// In words, such as `2 × loan`; the count is left out where it is one.
   var words: String { count == 1 ? noun : "\(count) × \(noun)" }
-}
-
-extension TieFamily {
-  /// What kinds of the family are together.
-  fileprivate var noun: String {
-    switch self {
-    case .capital: "capital"
-    case .trade: "goods and services"
-    case .rights: "rights"
-    case .revenue: "revenue"
-    case .relations: "relations"
-    }
-  }
 }

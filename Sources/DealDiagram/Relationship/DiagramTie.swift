@@ -47,6 +47,8 @@ struct DiagramTie: Hashable, Sendable {
 struct TiePart: Hashable, Sendable {
   /// The deal or the row, and the tranche, as loops name them.
   var reference: TieReference
+  /// Whether it is what a deal has beyond its tranches.
+  var isRemainder = false
   /// The title for readers.
   var title: String
   /// How far it has come; `nil` for bulk rows.

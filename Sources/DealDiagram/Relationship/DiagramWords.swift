@@ -11,6 +11,7 @@ struct DiagramWords {
   let theme: Theme
   let widths: WidthScale
   let currency: Currency?
+  let phrases: any DiagramPhrases
   /// At least how wide the list of loops is, in points.
   var minimumWidth = 0.0
 
@@ -24,7 +25,7 @@ struct DiagramWords {
     var rows = title.map { line in [cell([.font([.fontSize: 24], [.bold([.text(line)])])])] }
     if let edition = caption.edition { rows.append([cell([.font([.fontSize: 18], [.bold([.text(edition)])])])]) }
     if caption.isExample {
-      rows.append([cell([.font([.fontSize: 13], [.bold([.text("Example: the firms are invented")])])])])
+      rows.append([cell([.font([.fontSize: 13], [.bold([.text(phrases.exampleFirms)])])])])
     }
     for line in caption.lines {
       rows.append([cell([.font([.fontSize: 13, .color: .keyword(theme.quietText)], [.text(line)])])])
@@ -64,7 +65,9 @@ struct DiagramWords {
   /// The legend, then the sources.
   var legendRows: [[HTMLCell]] {
     var rows: [[HTMLCell]] = []
-    let sections = LegendTable(legend: legend, theme: theme, widths: widths, currency: currency).sections
+    let sections = LegendTable(
+      legend: legend, phrases: phrases, theme: theme, widths: widths, currency: currency
+    ).sections
     if !sections.isEmpty {
       rows.append([
         HTMLCell(
@@ -74,9 +77,9 @@ struct DiagramWords {
       ])
     }
     guard let notes, !notes.sources.isEmpty else { return rows }
-    rows.append([cell([.bold([.text("Sources")])])])
+    rows.append([cell([.bold([.text(phrases.heading(.sources))])])])
     for (index, source) in notes.sources.enumerated() {
-      let citation = listing == .short ? notes.shortCitation(index + 1) : notes.citation(index + 1)
+      let citation = listing == .short ? notes.shortCitation(index + 1, phrases) : notes.citation(index + 1, phrases)
       let text = citation.wrapped(to: Self.citationColumns, maximumLines: 1)[0]
       rows.append([
         HTMLCell(

@@ -39,20 +39,20 @@ struct Legend: Hashable, Sendable {
   /// The titles of the rounds that have a tag.
   var rounds: [String] = []
   /// What the squares on companies show; nil where there are none.
-  var companySize: String?
+  var companySize: CompanySize?
 
   /// The legend of some content.
-  init(of content: DiagramContent, widths: WidthScale) {
+  init(of content: DiagramContent, widths: WidthScale, _ phrases: any DiagramPhrases) {
     let styles = Set(content.ties.map(\.style))
     // In the order in which kinds are declared, which keeps families together, then in the order of the lines.
-    let declared = DealKind.allCases.map { TieStyle($0) }
+    let declared = DealKind.allCases.map { TieStyle($0, phrases) }
     kinds = declared.filter(styles.contains)
     kinds += content.ties.map(\.style).withoutRepeats.filter { !declared.contains($0) }
     let ties = content.ties
     if content.layers.count > 1 {
       // What ties are on a layer is told once for all kinds.
       let names = Set(ties.map(\.style.kind))
-      kinds = DealKind.allCases.filter { names.contains($0.rawValue) }.map { TieStyle($0) }
+      kinds = DealKind.allCases.filter { names.contains($0.rawValue) }.map { TieStyle($0, phrases) }
       layers = content.layers.compactMap { layer in
         let captions = ties.flatMap(\.aspects).filter { $0.layer == layer }.map(\.caption).withoutRepeats
         return captions.isEmpty ? nil : LayerMeaning(layer: layer, captions: captions)
@@ -98,14 +98,6 @@ enum StepMeaning: Hashable, Sendable {
     switch self {
     case .ofOne: "1\u{A0}→"
     case .ofSeveral: "2·1\u{A0}→"
-    }
-  }
-
-  /// What it says.
-  var meaning: String {
-    switch self {
-    case .ofOne: "step of the loop, and where it leads"
-    case .ofSeveral: "loop 2, step 1, and where it leads"
     }
   }
 }

@@ -3,6 +3,7 @@ import DealModel
 /// The legend as a table for Graphviz: one section beside the other, each with its heading.
 struct LegendTable {
   let legend: Legend
+  let phrases: any DiagramPhrases
   let theme: Theme
   let widths: WidthScale
   let currency: Currency?
@@ -11,18 +12,17 @@ struct LegendTable {
   private static let barRowHeight = 16.0
 
   /// A heading, and rows of a sample and its meaning.
-  private typealias Section = (heading: String, rows: [[HTMLCell]])
+  private typealias Section = (heading: LegendSection?, rows: [[HTMLCell]])
 
   /// One row of cells, each a section; empty when there is nothing to explain.
   var sections: [HTMLCell] {
     let lineStyleRows = legend.lineStyles.map { style in
-      [sample([.text(style.glyph)], color: theme.text), label(style.meaning)]
+      [sample([.text(style.glyph)], color: theme.text), label(phrases.meaning(style))]
     }
     let all: [Section] =
-      [("What happened", changeRows)] + kindSections + [
-        ("On which layer", layerRows),
-        ("How firm", lineStyleRows), ("Width: the amount", widthRows), ("Marks", markRows), ("Rounds", roundRows),
-        ("Companies", companyRows),
+      [(.changes, changeRows)] + kindSections + [
+        (.layers, layerRows), (.lineStyles, lineStyleRows), (.widths, widthRows), (.marks, markRows),
+        (.rounds, roundRows), (.companies, companyRows),
       ]
     let sections = all.filter { !$0.rows.isEmpty }
     // A sample of a width takes two rows.
@@ -44,7 +44,7 @@ struct LegendTable {
       ]
     }
     return stride(from: 0, to: rows.count, by: Self.kindsPerColumn).map { start in
-      (start == 0 ? "What runs" : "\u{A0}", Array(rows[start..<min(rows.count, start + Self.kindsPerColumn)]))
+      (start == 0 ? .kinds : nil, Array(rows[start..<min(rows.count, start + Self.kindsPerColumn)]))
     }
   }
 
@@ -52,14 +52,15 @@ struct LegendTable {
     var rows = legend.widthSteps.flatMap { step in
       let text =
         if step < widths.thresholds.count {
-          "from " + AmountInterval(widths.thresholds[step]).description(in: currency)
+          phrases.width(from: phrases.amount(AmountInterval(widths.thresholds[step]), in: currency))
         } else {
-          widths.thresholds.last.map { "below " + AmountInterval($0).description(in: currency) } ?? "any amount"
+          widths.thresholds.last.map { phrases.width(below: phrases.amount(AmountInterval($0), in: currency)) }
+            ?? phrases.anyWidth
         }
       return bar(WidthScale.penWidths[step], text)
     }
     guard !rows.isEmpty else { return [] }
-    if legend.hasThinnest { rows += bar(WidthScale.thinnest, "undisclosed, or not in money") }
+    if legend.hasThinnest { rows += bar(WidthScale.thinnest, phrases.thinnest) }
     return rows
   }
 
@@ -71,19 +72,21 @@ struct LegendTable {
           .table(
             HTMLTable(
               attributes: [.border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0],
-              rows: [[theme.badgeCell(step: step.sign)]])), attributes: [.align: "LEFT"]), label(step.meaning),
+              rows: [[theme.badgeCell(step: step.sign)]])), attributes: [.align: "LEFT"]), label(phrases.meaning(step)),
       ])
     }
     if legend.hasMuted {
       let color = MutedColors(theme).line(theme.text)
-      rows.append([sample([.text("━━▶")], color: color), label("pale: on no loop that is marked")])
+      rows.append([sample([.text("━━▶")], color: color), label(phrases.meaning(.pale))])
     }
-    if legend.hasContested { rows.append([sample([.text("≠")], color: theme.text), label("sources disagree")]) }
+    if legend.hasContested {
+      rows.append([sample([.text("≠")], color: theme.text), label(phrases.meaning(.contested))])
+    }
     if legend.hasInferred {
-      rows.append([sample([.text("━▷ ━□")], color: theme.text), label("hollow: inferred, not stated by a source")])
+      rows.append([sample([.text("━▷ ━□")], color: theme.text), label(phrases.meaning(.hollow))])
     }
-    if legend.hasBounds { rows.append([sample([.text("≤ ≥")], color: theme.text), label("only a bound is known")]) }
-    if legend.hasNotes { rows.append([sample([.text("[1]")], color: theme.quietText), label("source, listed below")]) }
+    if legend.hasBounds { rows.append([sample([.text("≤ ≥")], color: theme.text), label(phrases.meaning(.bound))]) }
+    if legend.hasNotes { rows.append([sample([.text("[1]")], color: theme.quietText), label(phrases.meaning(.note))]) }
     return rows
   }
 
@@ -91,7 +94,7 @@ struct LegendTable {
     legend.layers.flatMap { meaning -> [[HTMLCell]] in
       let captions = meaning.captions.joined(separator: ", ").wrapped(to: 44, maximumLines: 3)
       return [
-        [sample([.text(meaning.layer.rawValue)], color: theme.text), label(meaning.layer.directionInWords)]
+        [sample([.text(phrases.name(meaning.layer))], color: theme.text), label(phrases.direction(meaning.layer))]
       ] + captions.map { [sample([.text("\u{A0}")], color: theme.text), quietLabel($0)] }
     }
   }
@@ -99,7 +102,7 @@ struct LegendTable {
   private var changeRows: [[HTMLCell]] {
     legend.changes.map { change in
       let line = sample([.text("━━━")], color: theme.color(change))
-      return [theme.changeCell(change) ?? line, label(change.meaning)]
+      return [theme.changeCell(change) ?? line, label(phrases.meaning(change))]
     }
   }
 
@@ -114,7 +117,7 @@ struct LegendTable {
       let style = CompanyStyle(kind)
       return [
         sample([style.isItalic ? .italic([.text(style.sample)]) : .text(style.sample)], color: theme.text),
-        label(style.meaning),
+        label(phrases.meaning(kind)),
       ]
     }
     if legend.hasFocus {
@@ -122,21 +125,25 @@ struct LegendTable {
       let outline = HTMLTable(
         attributes: [.border: 1, .cellBorder: 1, .cellSpacing: 1, .color: .keyword(theme.color(for: .companyOutline))],
         rows: [[inner]])
-      rows.append([HTMLCell(.table(outline), attributes: [.align: "LEFT"]), label("what the picture is about")])
+      rows.append([HTMLCell(.table(outline), attributes: [.align: "LEFT"]), label(phrases.meaning(.focus))])
     }
     if let size = legend.companySize {
-      rows.append([sample([.text("■")], color: theme.color(for: .companyOutline)), label("area: \(size)")])
-      rows.append([sample([.text("▪ ?")], color: theme.color(for: .companyOutline)), label("not known")])
+      rows.append([
+        sample([.text("■")], color: theme.color(for: .companyOutline)), label(phrases.area(phrases.noun(size))),
+      ])
+      rows.append([
+        sample([.text("▪ ?")], color: theme.color(for: .companyOutline)), label(phrases.meaning(.unknownNumber)),
+      ])
     }
     if legend.hasNewCompanies {
       rows.append([
-        sample([.font([.fontSize: 10], [.bold([.text("+ new")])])], color: theme.color(.added)),
-        label("had no tie before"),
+        sample([.font([.fontSize: 10], [.bold([.text("+ " + phrases.newSign)])])], color: theme.color(.added)),
+        label(phrases.meaning(.new)),
       ])
     }
     if legend.hasChildren {
       rows.append([
-        sample([.font([.fontSize: 8], [.text("Abc")])], color: theme.quietText), label("parts of the group"),
+        sample([.font([.fontSize: 8], [.text("Abc")])], color: theme.quietText), label(phrases.meaning(.parts)),
       ])
     }
     return rows
@@ -144,7 +151,8 @@ struct LegendTable {
 
   private func cell(_ section: Section, height: Int) -> HTMLCell {
     let head = HTMLCell(
-      .text([.bold([.text(section.heading)])]), attributes: [.columnSpan: 2, .align: "LEFT", .cellPadding: 2])
+      .text([.bold([.text(section.heading.map(phrases.heading) ?? "\u{A0}")])]),
+      attributes: [.columnSpan: 2, .align: "LEFT", .cellPadding: 2])
     // Graphviz stretches a table to the height of its row; blank rows keep the others together at the top.
     let blank = [HTMLCell(.text([.text("\u{A0}")]), attributes: [.columnSpan: 2])]
     let rows = [[head]] + section.rows + Array(repeating: blank, count: height - section.rows.count { $0.count > 1 })

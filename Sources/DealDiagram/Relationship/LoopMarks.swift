@@ -57,8 +57,8 @@ struct LoopMarks: Sendable {
   }
 
   /// What goes round each of the loops, in one line.
-  func summaries(in currency: Currency?) -> [String] {
-    loops.map { areOfMoney ? $0.summary(in: currency) : $0.route }
+  func summaries(in currency: Currency?, _ phrases: any DiagramPhrases) -> [String] {
+    loops.map { areOfMoney ? $0.summary(in: currency, phrases) : $0.route }
   }
 
   private struct Step: Hashable {

@@ -75,6 +75,10 @@ public struct RelationshipDiagram: Sendable {
     public var companySize = CompanySize.fixed
     /// How many companies and lines are drawn at most; `nil` for any number.
     public var sizeLimit: Int? = 500
+    /// What stands above the picture; `nil` for the title of the book.
+    public var title: String?
+    /// The language of all that the book does not say.
+    public var language = Language.english
     /// For which surface the colors are chosen.
     public var theme = DiagramTheme.light
     /// Colors of kinds and companies that take the place of the theme's own.
@@ -111,13 +115,16 @@ public struct RelationshipDiagram: Sendable {
     if let limit = options.sizeLimit, content.companies.count > limit || content.ties.count > limit * 4 {
       throw .tooLarge(companyCount: content.companies.count, tieCount: content.ties.count, limit: limit)
     }
-    let caption = DiagramCaption(
-      of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: options.leavesOutOthers)
+    var caption = DiagramCaption(
+      of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: options.leavesOutOthers,
+      options.language.phrases)
+    if let title = options.title { caption.title = title }
     let notes = SourceNotes(of: content.ties, in: source.projection?.book)
     var drawing = RelationshipDrawing(content: content, caption: caption, notes: notes, options: options)
     if options.companySize != .fixed {
       do throws(AnalysisError) {
-        drawing.squares = try CompanyNumbers(options.companySize, of: source).squares(of: content.companies)
+        drawing.squares = try CompanyNumbers(options.companySize, of: source, in: options.language)
+          .squares(of: content.companies)
       } catch {
         throw .measure(error)
       }

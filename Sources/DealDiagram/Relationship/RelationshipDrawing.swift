@@ -51,6 +51,8 @@ struct RelationshipDrawing {
     widths = WidthScale(of: (series?.everything ?? content).ties.compactMap { $0.amount?.drawnMinorUnits })
   }
 
+  private var phrases: any DiagramPhrases { options.language.phrases }
+
   private var isInColumns: Bool { options.arrangement == .columns }
 
   /// Whether loops stand out, because one is meant or the rest is muted.
@@ -74,7 +76,8 @@ struct RelationshipDrawing {
   /// What becomes of the SVG document.
   var finish: SVGFinish {
     SVGFinish(
-      title: caption.title, description: caption.description, parts: tieParts + companyParts,
+      title: caption.title, description: caption.description(phrases), language: options.language.rawValue,
+      parts: tieParts + companyParts,
       adaptiveColors: mutesOthers ? muted.adaptiveColors : theme.adaptiveColors)
   }
 
@@ -96,7 +99,7 @@ struct RelationshipDrawing {
     }
     let rounds = RoundTags(of: (series?.everything ?? content).ties)
     let labels = content.ties.map { tie in
-      var label = TieLabel(of: tie, currency: content.currency, notes: notes, rounds: rounds)
+      var label = TieLabel(of: tie, currency: content.currency, notes: notes, rounds: rounds, phrases)
       if options.sources == .none { label.notes = [] }
       label.isMuted = mutesOthers && tie.loops.isEmpty
       return label
@@ -209,7 +212,8 @@ struct RelationshipDrawing {
     }
     if company.isNew {
       content += [
-        .lineBreak(), .font([.fontSize: 10, .color: .keyword(paint.newText)], [.bold([.text("+ new")])]),
+        .lineBreak(),
+        .font([.fontSize: 10, .color: .keyword(paint.newText)], [.bold([.text("+ " + phrases.newSign)])]),
       ]
     }
     return .text(content)
@@ -220,7 +224,7 @@ struct RelationshipDrawing {
   ) {
     let ownColor = tie.change.map(theme.color) ?? theme.color(of: tie.style)
     let color = label.isMuted ? muted.line(ownColor) : ownColor
-    let lines = tie.evidence(currency: content.currency, notes: notes)
+    let lines = tie.evidence(currency: content.currency, notes: notes, phrases)
     let evidence = DOTValue.lines(lines, .left)
     let link = notes.link(of: tie.parts)
     let first = tie.parts.first?.reference
@@ -283,11 +287,7 @@ struct RelationshipDrawing {
 
   private mutating func drawEmptiness() {
     graph.addNode([
-      .label: .lines(
-        options.leavesOutOthers
-          ? ["No circular flow to draw.", "A looser basis, a later date or another layer may show one."]
-          : ["No ties to draw.", "A looser basis, a later date or other kinds may show some."]),
-      .shape: "plain", .fontSize: 13,
+      .label: .lines(phrases.emptiness(isOfLoops: options.leavesOutOthers)), .shape: "plain", .fontSize: 13,
     ])
   }
 
@@ -301,7 +301,8 @@ struct RelationshipDrawing {
     }
     let words = DiagramWords(
       caption: shown, legend: legend, notes: options.sources == .none ? nil : notes, listing: options.sources,
-      theme: theme, widths: widths, currency: content.currency, minimumWidth: isInColumns ? 0 : Self.legendWidth)
+      theme: theme, widths: widths, currency: content.currency, phrases: phrases,
+      minimumWidth: isInColumns ? 0 : Self.legendWidth)
     let loopFrames = content.frames.map { frame in
       LoopFrameBox(frame, theme: theme).cluster(
         of: frame.companies.map(DOTNodeID.init(index:)) + frame.ties.map { labelNodes[$0] })
@@ -349,9 +350,9 @@ struct RelationshipDrawing {
   /// What the marks mean; in a series, in all of it.
   var legend: Legend {
     if let legend = series?.legend { return legend }
-    var legend = Legend(of: content, widths: widths)
+    var legend = Legend(of: content, widths: widths, phrases)
     if options.sources == .none { legend.hasNotes = false }
-    if !squares.isEmpty { legend.companySize = options.companySize.noun }
+    if !squares.isEmpty { legend.companySize = options.companySize }
     legend.hasMuted = mutesOthers
     if tellsSteps { legend.step = namesLoopsOfSteps ? .ofSeveral : .ofOne }
     return legend

@@ -25,10 +25,14 @@ struct SourceNotes: Sendable {
   static func text(of numbers: [Int]) -> String { numbers.map { "[\($0)]" }.joined() }
 
   /// The source at a number, in one line.
-  func citation(_ number: Int) -> String { "[\(number)] " + sources[number - 1].citation }
+  func citation(_ number: Int, _ phrases: any DiagramPhrases) -> String {
+    "[\(number)] " + sources[number - 1].citation(phrases)
+  }
 
   /// Publisher and date of the source at a number.
-  func shortCitation(_ number: Int) -> String { "[\(number)] " + sources[number - 1].shortCitation }
+  func shortCitation(_ number: Int, _ phrases: any DiagramPhrases) -> String {
+    "[\(number)] " + sources[number - 1].shortCitation(phrases)
+  }
 
   /// Where the first source of some parts that can be read on the network is found.
   func link(of parts: [TiePart]) -> LinkTarget? {

@@ -2,27 +2,28 @@ import DealModel
 
 extension DiagramTie {
   /// What shows when the pointer rests on the line: each deal with its status and date, then the sources.
-  func evidence(currency: Currency?, notes: SourceNotes) -> [String] {
+  func evidence(currency: Currency?, notes: SourceNotes, _ phrases: any DiagramPhrases) -> [String] {
     let limit = tally.isEmpty ? Self.evidenceLimit : Self.mergedEvidenceLimit
     let shown = parts.prefix(limit).map { part in
-      let title = part.title + (part.reference.tranche.map { " (\($0))" } ?? "")
+      let tranche = part.isRemainder ? phrases.remainder : part.reference.tranche
+      let title = part.title + (tranche.map { " (\($0))" } ?? "")
       var facts: [String] = []
       if let amount = part.amount {
-        let text = amount == .unknown ? "undisclosed" : amount.description(in: currency)
-        facts.append((part.isApproximate ? "about " : "") + text)
+        let text = amount == .unknown ? phrases.language.undisclosed : phrases.amount(amount, in: currency)
+        facts.append(part.isApproximate ? phrases.language.about(text) : text)
       }
       if let share = part.share { facts.append(share) }
       facts += part.details
-      if let status = part.status { facts.append(status.rawValue) }
-      if let condition = part.condition { facts.append("if: \(condition)") }
-      if let date = part.date { facts.append(date.description) }
-      if part.isContested { facts.append("sources disagree") }
-      return title + (facts.isEmpty ? "" : ": " + facts.joined(separator: ", "))
+      if let status = part.status { facts.append(phrases.name(status)) }
+      if let condition = part.condition { facts.append(phrases.condition(condition)) }
+      if let date = part.date { facts.append(phrases.language.text(of: date)) }
+      if part.isContested { facts.append(phrases.sourcesDisagree) }
+      return facts.isEmpty ? title : phrases.pair(title, facts.joined(separator: ", "))
     }
     let changes = parts.prefix(limit).flatMap(\.changes).withoutRepeats.prefix(Self.evidenceLimit)
-    let rest = parts.count > limit ? ["and \(parts.count - limit) more"] : []
-    let inferred = isInferred ? ["Inferred: no source says so itself."] : []
-    return shown + rest + changes + inferred + notes.numbers(of: parts).map(notes.citation)
+    let rest = parts.count > limit ? [phrases.andMore(parts.count - limit)] : []
+    let inferred = isInferred ? [phrases.inferredSentence] : []
+    return shown + rest + changes + inferred + notes.numbers(of: parts).map { notes.citation($0, phrases) }
   }
 
   private static let evidenceLimit = 12

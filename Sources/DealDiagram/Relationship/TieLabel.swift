@@ -26,7 +26,10 @@ struct TieLabel: Hashable, Sendable {
   private static let maximumBreakdown = 3
 
   /// The label of a tie.
-  init(of tie: DiagramTie, currency: Currency?, notes: SourceNotes, rounds: RoundTags = RoundTags()) {
+  init(
+    of tie: DiagramTie, currency: Currency?, notes: SourceNotes, rounds: RoundTags = RoundTags(),
+    _ phrases: any DiagramPhrases
+  ) {
     self.rounds = rounds.letters(of: tie)
     noun = tie.style.noun
     self.notes = notes.numbers(of: tie.parts)
@@ -35,80 +38,89 @@ struct TieLabel: Hashable, Sendable {
     var about = tie.parts.flatMap(\.details).withoutRepeats
     if let amount = tie.amount {
       if amount == .unknown {
-        noun += ", undisclosed"
+        noun = phrases.undisclosed(noun)
       } else {
-        size = (tie.parts.contains(where: \.isApproximate) ? "about " : "") + amount.description(in: currency)
+        let text = phrases.amount(amount, in: currency)
+        size = tie.parts.contains(where: \.isApproximate) ? phrases.language.about(text) : text
       }
     } else {
       size = tie.parts.compactMap(\.share).first
     }
     let deals = Set(tie.parts.map(\.reference.deal)).count
     if !tie.tally.isEmpty {
-      about = Self.summary(of: tie, currency)
+      about = Self.summary(of: tie, currency, phrases)
     } else if deals > 1 {
-      about = ["\(deals) \(tie.parts[0].status == nil ? "rows" : "deals")" + Self.breakdown(of: tie, currency)]
+      about = [phrases.count(deals, areRows: tie.parts[0].status == nil) + Self.breakdown(of: tie, currency, phrases)]
     }
     let lines =
       about.isEmpty
       ? []
       : about.joined(separator: ", ").wrapped(
         to: Self.columns, maximumLines: Self.maximumDetailLines)
-    details = lines + Self.reserves(of: tie) + Self.history(of: tie)
+    details = lines + Self.reserves(of: tie, phrases) + Self.history(of: tie, phrases)
   }
 
   /// What a merged line stands for: how many deals of each kind, what of the sum is not firm, and how much is unknown.
-  private static func summary(of tie: DiagramTie, _ currency: Currency?) -> [String] {
+  private static func summary(
+    of tie: DiagramTie, _ currency: Currency?, _ phrases: any DiagramPhrases
+  ) -> [String] {
     var words = [tie.tally.map(\.words).joined(separator: ", ")]
-    if tie.tally.count == 1, let count = tie.tally.first?.count { words = count > 1 ? ["\(count) deals"] : [] }
+    if tie.tally.count == 1, let count = tie.tally.first?.count {
+      words = count > 1 ? [phrases.count(count, areRows: false)] : []
+    }
     let statuses = tie.parts.compactMap(\.status).withoutRepeats
     if statuses.count > 1 {
       for status in statuses {
-        guard let caption = status.caption else { continue }
+        guard status.isSaid(ofMoney: true) else { continue }
         let parts = tie.parts.filter { $0.status == status }
         var some = tie
         some.parts = parts
-        let size = some.amount.flatMap { $0 == .unknown ? nil : $0.description(in: currency) } ?? "\(parts.count)"
-        words.append("\(size) \(caption)")
+        let size = some.amount.flatMap { $0 == .unknown ? nil : phrases.amount($0, in: currency) } ?? "\(parts.count)"
+        words.append("\(size) \(phrases.caption(status))")
       }
     }
     let undisclosed = tie.parts.count { $0.amount == .unknown }
-    if undisclosed > 0, tie.amount != .unknown { words.append("\(undisclosed) undisclosed") }
-    if tie.mixedInferences > 0 { words.append("\(tie.mixedInferences) inferred") }
+    if undisclosed > 0, tie.amount != .unknown { words.append(phrases.undisclosedCount(undisclosed)) }
+    if tie.mixedInferences > 0 { words.append(phrases.inferredCount(tie.mixedInferences)) }
     return words
   }
 
   /// What the deals of a line were before, or what became of them.
-  private static func history(of tie: DiagramTie) -> [String] {
+  private static func history(of tie: DiagramTie, _ phrases: any DiagramPhrases) -> [String] {
     let histories = tie.parts.compactMap(\.history).withoutRepeats
     guard !histories.isEmpty else { return [] }
-    return histories.joined(separator: "; ").wrapped(to: columns, maximumLines: maximumDetailLines)
+    return histories.joined(separator: phrases.semicolon).wrapped(to: columns, maximumLines: maximumDetailLines)
   }
 
   /// What the deals of a line have in common, or each with its own where they are few.
-  private static func breakdown(of tie: DiagramTie, _ currency: Currency?) -> String {
+  private static func breakdown(
+    of tie: DiagramTie, _ currency: Currency?, _ phrases: any DiagramPhrases
+  ) -> String {
     if Set(tie.parts.map(\.details)).count == 1 {
       return tie.parts[0].details.reduce("") { $0 + ", " + $1 }
     }
     guard tie.parts.count <= maximumBreakdown else { return "" }
     let parts = tie.parts.map { part in
-      ([part.amount?.description(in: currency) ?? part.title] + part.details).joined(separator: ", ")
+      ([part.amount.map { phrases.amount($0, in: currency) } ?? part.title] + part.details).joined(separator: ", ")
     }
-    return ": " + parts.joined(separator: "; ")
+    return phrases.colon + parts.joined(separator: phrases.semicolon)
   }
 
   /// How firm the tie is where the line does not say it, and how well it is known.
-  private static func reserves(of tie: DiagramTie) -> [String] {
+  private static func reserves(of tie: DiagramTie, _ phrases: any DiagramPhrases) -> [String] {
     var reserves: [String] = []
     let isMixed = !tie.tally.isEmpty && Set(tie.parts.map(\.status)).count > 1
     let conditions = tie.parts.compactMap(\.condition).withoutRepeats
     if tie.lineStyle == .dashed, !conditions.isEmpty {
-      reserves += "if: \(conditions.joined(separator: "; "))".wrapped(to: columns, maximumLines: maximumDetailLines)
+      reserves += phrases.condition(conditions.joined(separator: phrases.semicolon))
+        .wrapped(to: columns, maximumLines: maximumDetailLines)
     } else if !isMixed {
-      let captions = tie.parts.compactMap { $0.amount == nil ? $0.status?.captionOfWeakness : $0.status?.caption }
-        .withoutRepeats
+      let captions = tie.parts.compactMap { part in
+        part.status.flatMap { $0.isSaid(ofMoney: part.amount != nil) ? phrases.caption($0) : nil }
+      }.withoutRepeats
       if !captions.isEmpty { reserves.append(captions.joined(separator: ", ")) }
     }
-    let marks = (tie.isInferred ? ["inferred"] : []) + (tie.isContested ? ["≠ contested"] : [])
+    let marks = (tie.isInferred ? [phrases.inferred] : []) + (tie.isContested ? ["≠ " + phrases.contested] : [])
     if !marks.isEmpty { reserves.append(marks.joined(separator: ", ")) }
     return reserves
   }

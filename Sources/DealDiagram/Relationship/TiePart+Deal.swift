@@ -7,7 +7,9 @@ extension TiePart {
   /// The tranche is given by its position, or by one of the marks of `FlowTable`; the amount is what counts of it, and
   /// `nil` for what is not measured in money.
   init(
-    _ deal: Deal, state: DealState, tranche index: Int32, status: DealStatus, amount: AmountInterval?, in book: DealBook
+    _ deal: Deal, state: DealState, tranche index: Int32, status: DealStatus, amount: AmountInterval?,
+    in book: DealBook,
+    _ phrases: any DiagramPhrases
   ) {
     let tranche = index >= 0 ? deal.tranches[Int(index)] : nil
     let trancheState = tranche.flatMap { wanted in state.tranches.first { $0.tranche == wanted.id } }
@@ -19,41 +21,45 @@ extension TiePart {
     self.init(
       reference: TieReference(
         deal: deal.id.rawValue, tranche: tranche?.name ?? (index == FlowTable.remainder ? "remainder" : nil)),
-      title: deal.title ?? deal.id.rawValue, status: status, amount: amount,
-      isApproximate: stated?.value.isApproximate ?? false, share: Self.share(of: deal.kind, state.terms),
-      details: Self.details(of: deal.kind, state.terms, in: book)
-        + Self.supersession(of: deal, stated: stated?.value, counted: amount, in: book),
+      isRemainder: index == FlowTable.remainder, title: deal.title ?? deal.id.rawValue, status: status, amount: amount,
+      isApproximate: stated?.value.isApproximate ?? false, share: Self.share(of: deal.kind, state.terms, phrases),
+      details: Self.details(of: deal.kind, state.terms, in: book, phrases)
+        + Self.supersession(of: deal, stated: stated?.value, counted: amount, in: book, phrases),
       condition: (trancheState?.condition ?? state.condition)?.value, date: trancheState?.date ?? state.date,
       sources: Set(claims).sorted().map { deal.claims[$0].source }.withoutRepeats,
       isContested: trancheState.map { $0.status.isContested || ($0.amount?.isContested ?? false) } ?? state.isContested,
       round: deal.links.partOf.flatMap(book.deal).map { $0.title ?? $0.id.rawValue })
   }
 
-  private static func share(of kind: DealKind, _ terms: DealTerms) -> String? {
-    if kind == .ownership { return terms.share?.description }
-    return kind == .revenueShare ? terms.rate?.description : nil
+  private static func share(
+    of kind: DealKind, _ terms: DealTerms, _ phrases: any DiagramPhrases
+  ) -> String? {
+    if kind == .ownership { return terms.share.map(phrases.language.text) }
+    return kind == .revenueShare ? terms.rate.map(phrases.language.text) : nil
   }
 
-  private static func details(of kind: DealKind, _ terms: DealTerms, in book: DealBook) -> [String] {
+  private static func details(
+    of kind: DealKind, _ terms: DealTerms, in book: DealBook, _ phrases: any DiagramPhrases
+  ) -> [String] {
     var details: [String] = []
-    if kind == .license, terms.isExclusive == true { details.append("exclusive") }
-    if kind == .ownership, terms.isLargestOwner == true { details.append("largest owner") }
+    if kind == .license, terms.isExclusive == true { details.append(phrases.exclusive) }
+    if kind == .ownership, terms.isLargestOwner == true { details.append(phrases.largestOwner) }
     if let scope = terms.scope.flatMap(book.scope) { details.append(scope.name) }
     if let reaches = terms.reaches, !reaches.isEmpty {
-      details.append("reaches " + reaches.map { Self.name($0, in: book) }.joined(separator: "; "))
+      details.append(phrases.reaches(reaches.map { Self.name($0, in: book) }.joined(separator: phrases.semicolon)))
     }
-    if let duration = terms.term?.duration { details.append(duration.description) }
+    if let duration = terms.term?.duration { details.append(phrases.language.text(of: duration)) }
     return details
   }
 
   /// While it is open whether a newer deal replaces this one, less than its amount counts.
-  private static func supersession(of deal: Deal, stated: Amount?, counted: AmountInterval?, in book: DealBook)
-    -> [String]
-  {
+  private static func supersession(
+    of deal: Deal, stated: Amount?, counted: AmountInterval?, in book: DealBook, _ phrases: any DiagramPhrases
+  ) -> [String] {
     guard let stated, let counted, counted.upper != stated.upperMinorUnits,
       !book.openSuccessors(of: deal.id).isEmpty
     else { return [] }
-    return ["what is left of \(stated), if not replaced"]
+    return [phrases.whatIsLeft(of: phrases.language.text(of: stated))]
   }
 
   /// The name behind an identifier of a company, a scope or a deal.

@@ -12,28 +12,23 @@ struct CompanyStyle: Hashable, Sendable {
   var isItalic: Bool
   /// The shape in a few characters, for the legend.
   var sample: String
-  /// What it says.
-  var meaning: String
-
   /// The style of a kind of company.
   init(_ kind: Company.Kind) {
     switch kind {
-    case .firm: self.init("box", "rounded,filled", 1, false, "▢ Abc", "firm")
-    case .group: self.init("box", "filled", 2, false, "□ Abc", "group of firms")
-    case .unnamed: self.init("box", "rounded,filled", 0, true, "Abc", "not named by the sources")
-    case .market: self.init("ellipse", "filled", 1, false, "◯ Abc", "a market: all buyers or sellers")
+    case .firm: self.init("box", "rounded,filled", 1, false, "▢ Abc")
+    case .group: self.init("box", "filled", 2, false, "□ Abc")
+    case .unnamed: self.init("box", "rounded,filled", 0, true, "Abc")
+    case .market: self.init("ellipse", "filled", 1, false, "◯ Abc")
     }
   }
 
   private init(
-    _ shape: DOTKeyword, _ style: DOTKeyword, _ outlineWidth: Double, _ isItalic: Bool, _ sample: String,
-    _ meaning: String
+    _ shape: DOTKeyword, _ style: DOTKeyword, _ outlineWidth: Double, _ isItalic: Bool, _ sample: String
   ) {
     self.shape = shape
     self.style = style
     self.outlineWidth = outlineWidth
     self.isItalic = isItalic
     self.sample = sample
-    self.meaning = meaning
   }
 }

@@ -32,33 +32,16 @@ enum LineStyle: Hashable, Sendable, CaseIterable {
     case .dotted: "• • • •"
     }
   }
-
-  /// What it says.
-  var meaning: String {
-    switch self {
-    case .solid: "in force, committed or paid"
-    case .dashed: "only on conditions"
-    case .dotted: "announced, in talks or rumored"
-    }
-  }
 }
 
 extension DealStatus {
-  /// What a label says about a status; nothing where the solid line says it all.
-  var caption: String? {
+  /// Whether a label says the status, because the line does not say it all; of what moves no money and can be in force
+  /// but not paid, only a weakness.
+  func isSaid(ofMoney isMoney: Bool) -> Bool {
     switch self {
-    case .committed: nil
-    case .conditional: "on conditions"
-    case .negotiating: "in talks"
-    case .rumored, .announced, .paid, .closed, .superseded, .declined, .terminated: rawValue
-    }
-  }
-
-  /// The same for a tie that moves no money, which can be in force but not paid.
-  var captionOfWeakness: String? {
-    switch self {
-    case .paid, .closed: nil
-    case .rumored, .negotiating, .announced, .conditional, .committed, .superseded, .declined, .terminated: caption
+    case .committed: false
+    case .paid, .closed: isMoney
+    case .rumored, .negotiating, .announced, .conditional, .superseded, .declined, .terminated: true
     }
   }
 }

@@ -15,14 +15,4 @@ enum TieChange: Hashable, Sendable, CaseIterable {
     case .unchanged: nil
     }
   }
-
-  /// What it says.
-  var meaning: String {
-    switch self {
-    case .added: "added"
-    case .changed: "changed"
-    case .gone: "gone, as it was last"
-    case .unchanged: "as before"
-    }
-  }
 }

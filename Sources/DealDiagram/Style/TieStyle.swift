@@ -38,25 +38,26 @@ enum TieFamily: Hashable, Sendable, CaseIterable {
 
 extension TieStyle {
   /// The style of a kind of deal.
-  init(_ kind: DealKind) {
-    (color, arrow, noun) =
+  init(_ kind: DealKind, _ phrases: any DiagramPhrases) {
+    (color, arrow) =
       switch kind {
-      case .investment: (.family(.capital), .triangle, "investment")
-      case .ownership: (.family(.capital), .diamond, "ownership")
-      case .acquisition: (.family(.capital), .box, "acquisition")
-      case .loan: (.family(.capital), .doubleTriangle, "loan")
-      case .guarantee: (.family(.capital), .dot, "guarantee")
-      case .cloudContract: (.family(.trade), .triangle, "cloud contract")
-      case .supply: (.family(.trade), .box, "supply")
-      case .distribution: (.family(.trade), .diamond, "distribution")
-      case .serviceRoute: (.family(.trade), .dot, "service route")
-      case .license: (.family(.rights), .triangle, "license")
-      case .exclusivity: (.family(.rights), .barredTriangle, "exclusivity")
-      case .revenueShare: (.family(.revenue), .triangle, "revenue share")
-      case .partnership: (.family(.relations), .dot, "partnership")
-      case .jointVenture: (.family(.relations), .box, "joint venture")
-      case .competitor: (.family(.relations), .none, "competitors")
+      case .investment: (.family(.capital), .triangle)
+      case .ownership: (.family(.capital), .diamond)
+      case .acquisition: (.family(.capital), .box)
+      case .loan: (.family(.capital), .doubleTriangle)
+      case .guarantee: (.family(.capital), .dot)
+      case .cloudContract: (.family(.trade), .triangle)
+      case .supply: (.family(.trade), .box)
+      case .distribution: (.family(.trade), .diamond)
+      case .serviceRoute: (.family(.trade), .dot)
+      case .license: (.family(.rights), .triangle)
+      case .exclusivity: (.family(.rights), .barredTriangle)
+      case .revenueShare: (.family(.revenue), .triangle)
+      case .partnership: (.family(.relations), .dot)
+      case .jointVenture: (.family(.relations), .box)
+      case .competitor: (.family(.relations), .none)
       }
+    noun = phrases.noun(kind)
     isMutual = kind.isMutual
     self.kind = kind.rawValue
   }
@@ -64,9 +65,9 @@ extension TieStyle {
   /// The styles of the kinds that a file names, by their position.
   ///
   /// They are those of the deals when all are kinds of deals; else each has a color of its own, while there are some.
-  static func styles(ofKindNames names: [String]) -> [TieStyle] {
+  static func styles(ofKindNames names: [String], _ phrases: any DiagramPhrases) -> [TieStyle] {
     let kinds = names.compactMap { DealKind(rawValue: $0) }.filter { !$0.isMutual }
-    if kinds.count == names.count { return kinds.map { TieStyle($0) } }
+    if kinds.count == names.count { return kinds.map { TieStyle($0, phrases) } }
     let arrows: [ArrowShape] = [.triangle, .diamond, .dot, .box, .doubleTriangle, .barredTriangle]
     return names.enumerated().map { position, name in
       TieStyle(

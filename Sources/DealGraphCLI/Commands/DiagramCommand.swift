@@ -50,10 +50,7 @@ struct DiagramCommand: QuestionCommand {
       """, valueName: "number"))
   var companySize = CompanySize.fixed
 
-  @Option(
-    help: ArgumentHelp(
-      "Give up when Graphviz needs longer than this for the layout (default: no limit).", valueName: "seconds"))
-  var timeLimit: Double?
+  @OptionGroup var time: TimeLimitOption
 
   @Flag(help: "Draw however large it is.")
   var force = false
@@ -73,9 +70,6 @@ struct DiagramCommand: QuestionCommand {
       throw ValidationError("--loops-apart: only the engine dot draws frames; leave --engine \(engine.rawValue) out")
     }
     try editions.check(with: self)
-    if let timeLimit, !(timeLimit > 0 && timeLimit <= Self.longestTime) {
-      throw ValidationError("--time-limit \(timeLimit): give seconds, more than 0 and at most \(Int(Self.longestTime))")
-    }
   }
 
   func run() throws {
@@ -83,12 +77,12 @@ struct DiagramCommand: QuestionCommand {
     let input = try input.load()
     if let days = editions.days {
       let diagram = try editionsDiagram(of: input, on: days)
-      return try EditionsDrawing(diagram: diagram, engine: engine, width: width, timeLimit: timeLimit)
+      return try EditionsDrawing(diagram: diagram, engine: engine, width: width, timeLimit: time.seconds)
         .write(editions.arrangement, as: format, to: output)
     }
     let document = try diagram(of: input)
     try OutputFile.write(
-      Drawing(document: document, engine: engine, width: width, timeLimit: timeLimit).bytes(as: format), to: output)
+      Drawing(document: document, engine: engine, width: width, timeLimit: time.seconds).bytes(as: format), to: output)
   }
 }
 
@@ -174,7 +168,6 @@ extension DiagramCommand {
 }
 
 extension DiagramCommand {
-  private static let longestTime = 1e6
   /// What one can still read on a screen.
   private static let legibleCompanies = 60
   private static let legibleTies = 150

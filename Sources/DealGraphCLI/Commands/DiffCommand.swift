@@ -82,8 +82,34 @@ struct DiffCommand: QuestionCommand {
       transform: pictureWidth)
     var width: PictureWidth?
 
+    @Flag(
+      help: """
+        Draw one line for all deals of one family to which the same happened and that run in one direction between two \
+        companies.
+        """)
+    var merge = false
+
+    @Option(
+      name: .customLong("node-size"),
+      help: ArgumentHelp(
+        """
+        Draw a square on each company, whose area shows a number of the second side: valuation, revenue, cash, inStrength, \
+        outStrength or pageRank (default: fixed, no squares).
+        """, valueName: "number"))
+    var companySize: CompanySize?
+
+    @OptionGroup var time: TimeLimitOption
+
     @Flag(help: "Draw however large it is.")
     var force = false
+
+    /// The options of these that were given, as a user writes them.
+    var given: [String] {
+      [
+        (group != nil, "--group"), (engine != nil, "--engine"), (width != nil, "--width"), (merge, "--merge"),
+        (companySize != nil, "--node-size"), (time.seconds != nil, "--time-limit"), (force, "--force"),
+      ].filter(\.0).map(\.1)
+    }
   }
 
   func validate() throws {
@@ -109,12 +135,10 @@ struct DiffCommand: QuestionCommand {
       if files[0] == "-" && files[1] == "-" { throw ValidationError("only one of the two books can be standard input") }
     default: throw ValidationError("give one book and --from, or two books; these are \(files.count) files")
     }
-    if imageFormat == nil,
-      [picture.group != nil, picture.engine != nil, picture.width != nil, picture.force, !looks.given.isEmpty]
-        .contains(true)
-    {
+    let given = picture.given + looks.given
+    if imageFormat == nil, !given.isEmpty {
       throw ValidationError(
-        "--group, --engine, --width, --theme, --style and --force are for pictures: add -o with a name ending in .svg")
+        "\(given.joined(separator: ", ")): only for pictures; add -o with a name ending in .svg")
     }
     if imageFormat != nil, listsEverything { throw ValidationError("--all is for reports; a picture draws every deal") }
   }
@@ -172,7 +196,9 @@ extension DiffCommand {
     options.output = output
     let document = try diagram(of: report, editions)
     try options.write(
-      Drawing(document: document, engine: picture.engine ?? .dot, width: picture.width).bytes(as: imageFormat))
+      Drawing(
+        document: document, engine: picture.engine ?? .dot, width: picture.width, timeLimit: picture.time.seconds
+      ).bytes(as: imageFormat))
   }
 
   /// The picture of the difference.
@@ -181,6 +207,8 @@ extension DiffCommand {
   ) throws(CommandFailure) -> DiagramDocument {
     var options = RelationshipDiagram.Options()
     options.arrangement = (picture.engine ?? .dot) == .dot ? .columns : .free
+    options.mergesTies = picture.merge
+    options.companySize = picture.companySize ?? .fixed
     if picture.force { options.sizeLimit = nil }
     try looks.apply(to: &options, for: StyleSubject(books: editions.map(\.book)))
     do throws(DiagramError) {

@@ -38,7 +38,6 @@ struct PictureEditionOptions: ParsableArguments {
     }
     let excluded = [
       (command.flows.knownOn != nil, "--known-on"), (command.choice.loopsApart, "--loops-apart"),
-      (command.companySize != .fixed, "--node-size"),
     ].filter(\.0).map(\.1)
     guard excluded.isEmpty else {
       throw ValidationError("--editions: leave \(excluded.joined(separator: ", ")) out")

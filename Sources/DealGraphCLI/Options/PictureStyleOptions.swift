@@ -1,7 +1,7 @@
 import ArgumentParser
 import DealGraph
 
-/// The colors and the font of a picture.
+/// The colors, the font, the language and the title of a picture.
 struct PictureStyleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -16,12 +16,26 @@ struct PictureStyleOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var style: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The language of all that the book does not say itself, and of numbers and dates: en or fr (default: en).
+      """, valueName: "en|fr"))
+  var language: Language?
+
+  @Option(help: ArgumentHelp("What stands above the picture (default: the title of the book).", valueName: "words"))
+  var title: String?
+
   func validate() throws {
+    if let title, title.allSatisfy(\.isWhitespace) { throw ValidationError("--title: give it some words") }
     if style == "-" { throw ValidationError("--style: name a file; standard input is for what is drawn") }
   }
 
   /// The options of these that were given, as a user writes them.
-  var given: [String] { [(theme != nil, "--theme"), (style != nil, "--style")].filter(\.0).map(\.1) }
+  var given: [String] {
+    [(theme != nil, "--theme"), (style != nil, "--style"), (language != nil, "--language"), (title != nil, "--title")]
+      .filter(\.0).map(\.1)
+  }
 
   /// Reads the style file, if there is one, and takes over what was chosen; what is worth a look in the file goes to
   /// standard error.
@@ -34,6 +48,8 @@ struct PictureStyleOptions: ParsableArguments {
     to options: inout RelationshipDiagram.Options, for subject: @autoclosure () -> StyleSubject
   ) throws(CommandFailure) {
     if let theme { options.theme = theme }
+    if let language { options.language = language }
+    options.title = title
     guard let path = style else { return }
     let file = try InputFile(path: path)
     let bytes = try file.wholeBytes(limit: PictureStyleReader.limits.bytes)
@@ -107,3 +123,5 @@ extension WeakContrast {
 }
 
 extension DiagramTheme: ExpressibleByArgument {}
+
+extension Language: ExpressibleByArgument {}

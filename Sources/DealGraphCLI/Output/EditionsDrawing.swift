@@ -22,23 +22,32 @@ struct EditionsDrawing {
   ///
   /// - Throws: ``CommandFailure``.
   func write(_ arrangement: Arrangement, as format: ImageFormat, to output: String) throws(CommandFailure) {
+    let files = try files(arrangement, as: format, to: output)
+    for (name, bytes) in files { try OutputFile.write(bytes, to: name) }
+    if arrangement == .files, Notes.areWanted { StandardError.write(files.map { "wrote \($0.name)\n" }.joined()) }
+  }
+
+  /// What is to be written, and where; the time that there is is for all of it together.
+  private func files(
+    _ arrangement: Arrangement, as format: ImageFormat, to output: String
+  ) throws(CommandFailure) -> [(name: String, bytes: [UInt8])] {
+    let deadline = timeLimit.map { LayoutDeadline(seconds: $0, advice: Drawing.advice) }
+    defer { withExtendedLifetime(deadline) {} }
     let placed = try placed()
     switch arrangement {
     case .files:
       var files: [(name: String, bytes: [UInt8])] = []
       for (day, document) in zip(placed.days, placed.documents) {
-        let name = OutputName(output).inserting(day.description)
-        files.append((name, try drawing(of: document).bytes(as: format)))
+        files.append((OutputName(output).inserting(day.description), try drawing(of: document).bytes(as: format)))
       }
-      for (name, bytes) in files { try OutputFile.write(bytes, to: name) }
-      if Notes.areWanted { StandardError.write(files.map { "wrote \($0.name)\n" }.joined()) }
-    case .panels: try OutputFile.write(drawing(of: placed.panels).bytes(as: format), to: output)
-    case .animation: try OutputFile.write(animation(of: placed), to: output)
+      return files
+    case .panels: return [(output, try drawing(of: placed.panels).bytes(as: format))]
+    case .animation: return [(output, try animation(of: placed))]
     }
   }
 
   private func drawing(of document: DiagramDocument) -> Drawing {
-    Drawing(document: document, engine: engine, width: width, timeLimit: timeLimit)
+    Drawing(document: document, engine: engine, width: width)
   }
 
   private func animation(of placed: PlacedEditions) throws(CommandFailure) -> [UInt8] {
@@ -56,8 +65,6 @@ struct EditionsDrawing {
 
   private func placed() throws(CommandFailure) -> PlacedEditions {
     do throws(GraphvizError) {
-      let deadline = timeLimit.map { LayoutDeadline(seconds: $0, advice: Drawing.advice) }
-      defer { withExtendedLifetime(deadline) {} }
       return try diagram.placed { dot throws(GraphvizError) in
         let drawing = try GraphvizRenderer().renderWithLayout(dot: dot, engine: engine, format: .dot)
         for warning in drawing.image.warnings { Notes.log.warning("Graphviz: \(warning)") }

@@ -93,7 +93,7 @@ extension DifferenceJSON.Value {
     case .amount(let amount):
       let interval = AmountInterval(lower: amount.lowerMinorUnits, upper: amount.upperMinorUnits)
       (list, money) = (nil, AmountJSON(interval, in: amount.currency))
-    case .status, .text: (list, money) = (nil, nil)
+    case .status, .kind, .date, .share, .duration, .answer, .text: (list, money) = (nil, nil)
     }
   }
 }

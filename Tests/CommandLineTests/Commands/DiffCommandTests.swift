@@ -167,6 +167,23 @@ import Testing
     }
   }
 
+  // Valued at 840 billions after the round, by the last source of the book.
+  @Test func picturesAreMergedAndHaveSquares() throws {
+    try Program.inTemporaryFolder { folder in
+      func ties(_ options: String...) throws -> (count: Int, svg: String) {
+        let path = folder.appendingPathComponent("changes.svg").path
+        let run = try Program.run(Self.january + ["-o", path] + options)
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        let svg = try String(contentsOfFile: path, encoding: .utf8)
+        return (svg.components(separatedBy: "class=\"tie ").count - 1, svg)
+      }
+      let plain = try ties()
+      let merged = try ties("--merge", "--node-size", "valuation", "--time-limit", "60")
+      #expect(merged.count < plain.count && merged.count > 10)
+      #expect(merged.svg.contains("$840.0bn, 2026-02-27") && !plain.svg.contains("$840.0bn, 2026-02-27"))
+    }
+  }
+
   @Test func twoBooksAreHeldAgainstEachOther() throws {
     let book = try String(contentsOfFile: Program.firstBook, encoding: .utf8)
     let other = book.replacingOccurrences(of: "amount: 38 bn USD", with: "amount: 40 bn USD")
@@ -189,7 +206,9 @@ import Testing
       ([book], "Give --from"), ([book, book, "--from", "2026-01-31"], "--known-on says"),
       ([book, "--from", "2026-03-01", "--to", "2026-02-01"], "comes after"), ([book, book, book], "3 files"),
       ([book, "--from", "2026-01-31", "--known-on", "2026-02-01"], "--to says it"), (["-", "-"], "only one"),
-      ([book, "--from", "2026-01-31", "--group", "none"], "for pictures"),
+      ([book, "--from", "2026-01-31", "--group", "none"], "--group: only for pictures"),
+      ([book, "--from", "2026-01-31", "--merge", "--force"], "--merge, --force: only for pictures"),
+      ([book, "--from", "2026-01-31", "--time-limit", "-1", "-o", "x.svg"], "more than 0"),
       ([book, "--from", "2026-01-31", "--all", "-o", "x.svg"], "--all is for reports"),
       ([book, "--from", "2026-02-30"], "--from"), ([book, "--from", "2026-01-31", "-o", ""], "name a file"),
     ]

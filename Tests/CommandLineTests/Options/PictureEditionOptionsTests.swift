@@ -22,7 +22,7 @@ import Testing
     let days = ["-o", "x.svg", "--editions", "2026-01-31,2026-03-02"]
     for (options, word) in [
       (["--panels", "--animate"], "exclude"), (["--known-on", "2026-03-02"], "--known-on"),
-      (["--loops-apart"], "--loops-apart"), (["--node-size", "valuation"], "--node-size"),
+      (["--loops-apart"], "--loops-apart"),
     ] {
       let run = try Program.run(["diagram", Program.firstBook] + days + options)
       #expect(run.status == Self.invalid)

@@ -75,13 +75,33 @@ import Testing
   }
 
   @Test func whatIsNotAPictureHasNoLooks() throws {
-    for option in [["--theme", "dark"], ["--style", "x.yaml"]] {
+    for option in [["--theme", "dark"], ["--style", "x.yaml"], ["--language", "fr"], ["--title", "x"]] {
       let run = try Program.run(["diff", Program.firstBook, "--from", "2026-01-31"] + option)
-      #expect(run.status == 64 && run.errors.contains("are for pictures"), "\(run.errors)")
+      #expect(run.status == 64 && run.errors.contains("\(option[0]): only for pictures"), "\(run.errors)")
     }
     #expect(try Program.run("diagram", Program.firstBook, "--style", "-", "-o", "x.svg").status == 64)
     #expect(try Program.run("diagram", Program.firstBook, "--theme", "pink", "-o", "x.svg").status == 64)
+    #expect(try Program.run("diagram", Program.firstBook, "--language", "latin", "-o", "x.svg").status == 64)
+    #expect(try Program.run("diagram", Program.firstBook, "--title", " ", "-o", "x.svg").status == 64)
     #expect(try Program.run("diagram", Program.firstBook, "--style", "/nonexistent/s.yaml", "-o", "x.svg").status == 74)
+  }
+
+  // The amounts are those of the first book: fifteen billions paid, thirty-five on conditions.
+  @Test func picturesSpeakFrench() throws {
+    try Program.inTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("web.svg").path
+      let title = "Qui finance qui ?"
+      let options = ["--basis", "conditional", "--language", "fr", "--title", title]
+      for command in [["diagram", Program.firstBook], ["diff", Program.firstBook, "--from", "2026-01-31"]] {
+        let run = try Program.run(command + options + ["-o", path])
+        #expect(run.status == 0 && run.errors == "", "\(run.errors)")
+        let svg = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(svg.contains("xml:lang=\"fr\"") && svg.contains(">\(title)</title>"))
+        #expect(svg.contains("investissement") && !svg.contains("investment<"))
+        #expect(svg.contains("15,0\u{A0}Md$") && !svg.contains("$15.0bn"))
+        #expect(svg.contains("2 mars 2026".replacing(" ", with: "\u{A0}")))
+      }
+    }
   }
 
   @Test(arguments: ["light", "dark", "print", "auto"]) func everyThemeIsDrawn(theme: String) throws {

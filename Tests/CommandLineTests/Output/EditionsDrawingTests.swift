@@ -8,6 +8,12 @@ import Testing
   private func files(_ options: String..., output: String = "web.svg", input: String = Program.firstBook) throws -> (
     files: [String: Data], errors: String
   ) {
+    try files(options, output: output, input: input)
+  }
+
+  private func files(
+    _ options: [String], output: String = "web.svg", input: String = Program.firstBook
+  ) throws -> (files: [String: Data], errors: String) {
     try Program.inTemporaryFolder { folder in
       let run = try Program.run(
         ["diagram", input, "-o", folder.appendingPathComponent(output).path, "--basis", "rumored", "--editions"]
@@ -39,8 +45,16 @@ import Testing
     #expect(documents.map { $0.contains("id=\"company.microsoft\"") } == [false, true, true])
   }
 
-  @Test func companiesStayWhereTheyAre() throws {
-    let files = try files().files
+  // Nobody had told what OpenAI is worth by January; at the end of February it was worth 840 billions.
+  @Test func squaresAreOnOneScale() throws {
+    let files = try files("--node-size", "valuation").files
+    let documents = try Self.days.map { try text(files["web-\($0).svg"]) }
+    #expect(documents.map { $0.contains("$840.0bn, 2026-02-27") } == [false, true, true])
+    #expect(documents.allSatisfy { $0.contains("area: valuation") })
+  }
+
+  @Test(arguments: [[], ["--node-size", "inStrength"]]) func companiesStayWhereTheyAre(options: [String]) throws {
+    let files = try files(options).files
     let places = try Self.days.map { day -> [String: String] in
       let parts = try text(files["web-\(day).svg"]).components(separatedBy: "<g id=\"company.").dropFirst()
       return Dictionary(

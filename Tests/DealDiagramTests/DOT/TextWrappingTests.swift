@@ -15,6 +15,8 @@ struct TextWrappingTests {
       ("東", 1, ["東"]),
       ("", 5, [""]),
       ("   ", 5, [""]),
+      ("one 2\u{A0}ans", 6, ["one", "2\u{A0}ans"]),
+      ("a\u{202F}b\u{2007}c d", 5, ["a\u{202F}b\u{2007}c", "d"]),
       ("ab cd", 0, ["a", "b", "c", "d"]),
     ])
   func lines(text: String, columns: Int, expected: [String]) {

@@ -56,6 +56,8 @@ struct DemoLayoutTests {
     Picture(testDescription: "each firm for itself", basis: .conditional, grouping: .none),
     Picture(
       testDescription: "with squares", layer: .cash, basis: .conditional, change: { $0.companySize = .inStrength }),
+    Picture(testDescription: "in French", basis: .conditional, change: { $0.language = .french }),
+    Picture(testDescription: "cash in French", layer: .cash, change: { $0.language = .french }),
   ]
 
   @Test("labels, companies and lines keep apart", arguments: pictures)

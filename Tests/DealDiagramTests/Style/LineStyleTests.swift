@@ -15,8 +15,7 @@ struct LineStyleTests {
 
   @Test("a label is silent about what the solid line says")
   func captions() {
-    #expect(DealStatus.committed.caption == nil)
-    #expect(DealStatus.allCases.filter { $0.caption == nil } == [.committed])
-    #expect(DealStatus.allCases.filter { $0.captionOfWeakness == nil } == [.committed, .paid, .closed])
+    #expect(DealStatus.allCases.filter { !$0.isSaid(ofMoney: true) } == [.committed])
+    #expect(DealStatus.allCases.filter { !$0.isSaid(ofMoney: false) } == [.committed, .paid, .closed])
   }
 }

@@ -43,4 +43,40 @@ import Testing
     #expect(interval.description(in: .usd) == text)
     #expect(interval.description(in: nil) == text.filter { $0 != "$" })
   }
+
+  // The rules of French typography: a comma, groups of three, the unit behind the number after a space that does not
+  // break; billions (milliards) are the largest unit that all its readers understand alike.
+  @Test(
+    arguments: [
+      ("USD", 1_500_000_000_000, "15,0 Md$"), ("USD", 140_000_000_000_000, "1 400,0 Md$"),
+      ("USD", 99_995_000_000_000, "1 000,0 Md$"), ("USD", 99_994_999_999, "999,9 M$"),
+      ("USD", 99_995_000_000, "1,0 Md$"), ("USD", 99_999_999, "999 999,99 $"), ("USD", 0, "0 $"),
+      ("USD", -105_000_000, "−1,1 M$"), ("USD", .max, "92 233 720,4 Md$"), ("USD", .min, "−92 233 720,4 Md$"),
+      ("EUR", 95_000_000_000, "950,0 M€"), ("CHF", 1_200_000, "12 000 CHF"), ("CHF", 1_500_000_000_000, "15,0 Md CHF"),
+      ("JPY", 950_000_000, "950,0 M¥"), ("KWD", 1_000_001, "1 000,001 KWD"),
+    ] as [(String, Int64, String)])
+  func french(code: String, units: Int64, text: String) throws {
+    let money = Money(minorUnits: units, currency: try #require(Currency(code: code)))
+    #expect(Language.french.text(of: money) == text.replacing(" ", with: "\u{A0}"))
+  }
+
+  @Test(
+    arguments: [
+      (.dollars(5), "5 $"), (.about(.dollars(5)), "environ 5 $"), (.dollars(...5), "≤ 5 $"),
+      (.under(.dollars(5)), "< 5 $"), (.dollars(5...), "≥ 5 $"), (.over(.dollars(5)), "> 5 $"),
+      (.dollars(5...6), "5 $–6 $"), (.undisclosed, "montant non divulgué"),
+    ] as [(Amount, String)])
+  func frenchAmounts(amount: Amount, text: String) {
+    #expect(Language.french.text(of: amount).replacing("\u{A0}", with: " ") == text)
+  }
+
+  @Test(arguments: [
+    (AmountInterval(500), "5 $"), (.zero, "0 $"), (.unknown, "montant inconnu"),
+    (AmountInterval(lower: 0, upper: 150_000_000_000), "≤ 1,5 Md$"), (AmountInterval(lower: 500, upper: nil), "≥ 5 $"),
+  ])
+  func frenchIntervals(interval: AmountInterval, text: String) {
+    #expect(Language.french.text(of: interval, in: .usd).replacing("\u{A0}", with: " ") == text)
+    let unnamed = Language.french.text(of: interval, in: nil).replacing("\u{A0}", with: " ")
+    #expect(unnamed == text.replacing("Md$", with: "Md").replacing(" $", with: ""))
+  }
 }

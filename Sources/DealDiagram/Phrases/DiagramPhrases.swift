@@ -1,0 +1,253 @@
+import DealAnalysis
+import DealModel
+import FlowModel
+
+/// The fixed words of pictures: all that a picture says and no book does, in one language.
+///
+/// Each language is one type, so that the compiler knows that none lacks a word; a new one is one more type and a case of
+/// `Language`. Amounts, dates and shares are written by the language itself.
+protocol DiagramPhrases: Sendable {
+  /// The language of the words.
+  var language: Language { get }
+
+  // MARK: Sentences
+
+  /// Between a word and what it introduces.
+  var colon: String { get }
+  /// Between the members of a list whose members may have commas.
+  var semicolon: String { get }
+  /// Between the last two members of a list.
+  var and: String { get }
+  /// Words that are cited.
+  func quoted(_ text: String) -> String
+  /// How many there are besides those that are told: `3 more`.
+  func more(_ count: Int) -> String
+  /// The same as an entry of its own: `and 3 more`.
+  func andMore(_ count: Int) -> String
+
+  // MARK: The model
+
+  /// What a tie of a kind is called.
+  func noun(_ kind: DealKind) -> String
+  /// What kinds of a family are together.
+  func noun(_ family: TieFamily) -> String
+  /// What ties of kinds of a file are together.
+  var flows: String { get }
+  /// The name of a layer.
+  func name(_ layer: Layer) -> String
+  /// What is drawn on a layer.
+  func noun(_ layer: Layer) -> String
+  /// Which way the lines of a layer run.
+  func direction(_ layer: Layer) -> String
+  /// The name of a basis.
+  func name(_ basis: Basis) -> String
+  /// Which ties count on a basis.
+  func meaning(_ basis: Basis) -> String
+  /// The ground of a dependency, the class of an exposure, the matter of a service.
+  func caption(_ aspect: FlowAspect) -> String
+  /// The name of a status.
+  func name(_ status: DealStatus) -> String
+  /// What a label says about a status that its line does not say in full.
+  func caption(_ status: DealStatus) -> String
+  /// What the squares on companies show.
+  func noun(_ size: CompanySize) -> String
+  /// The name of a field of a deal.
+  func field(_ name: String) -> String
+  /// Yes or no.
+  func answer(_ isSo: Bool) -> String
+
+  // MARK: Labels and what shows beside the pointer
+
+  /// A tie of unknown amount.
+  func undisclosed(_ noun: String) -> String
+  /// How many deals, or rows of a file, share a line.
+  func count(_ count: Int, areRows: Bool) -> String
+  /// Of how many parts of a line the amount is unknown.
+  func undisclosedCount(_ count: Int) -> String
+  /// How many parts of a line are inferred.
+  func inferredCount(_ count: Int) -> String
+  /// A right that nobody else has.
+  var exclusive: String { get }
+  /// The owner of the largest share.
+  var largestOwner: String { get }
+  /// What a guarantee or an exclusivity is about.
+  func reaches(_ names: String) -> String
+  /// What counts of an amount while it is open whether another deal replaces it.
+  func whatIsLeft(of amount: String) -> String
+  /// What a deal has beyond its tranches.
+  var remainder: String { get }
+  /// A row of a file without a name.
+  func row(_ number: Int) -> String
+  /// What must happen first.
+  func condition(_ words: String) -> String
+  /// What no source says itself.
+  var inferred: String { get }
+  /// The same as a sentence.
+  var inferredSentence: String { get }
+  /// What sources contradict.
+  var contested: String { get }
+  /// That sources contradict each other.
+  var sourcesDisagree: String { get }
+  /// The sign of a company that had no tie before.
+  var newSign: String { get }
+
+  // MARK: Title and caption
+
+  /// The title of a table without a name.
+  var untitledFlows: String { get }
+  /// That the firms of a book are invented.
+  var exampleFirms: String { get }
+  /// What a picture of all ties shows.
+  var allTies: String { get }
+  /// What a picture of a table shows.
+  var rowsAsTheyAre: String { get }
+  /// Both clocks.
+  func asOf(_ day: CalendarDate, knownOn: CalendarDate?) -> String
+  /// How many amounts are known.
+  func amountsKnown(_ known: Int, of total: Int, areRows: Bool) -> String
+  /// How many circular flows are not in the picture.
+  func moreLoops(_ count: UInt64, areDrawn: Bool) -> String
+  /// How much goes round when there is only an upper bound.
+  func goesRound(atMost amount: String) -> String
+  /// How much goes round when nobody tells.
+  var goesRoundUndisclosed: String { get }
+  /// How much goes round.
+  func goesRound(_ amount: String) -> String
+  /// How much of what a company puts in comes back to it, perhaps over some years.
+  func comesBack(_ ratio: String, to company: String, years: String?, isWholeTerm: Bool) -> String
+  /// Which edition a picture is.
+  func edition(knownOn day: CalendarDate?) -> String
+  /// What stands in the caption of an edition without ties.
+  var noTies: String { get }
+  /// What stands in place of a picture without ties; of one of loops without loops.
+  func emptiness(isOfLoops: Bool) -> [String]
+
+  // MARK: What was chosen
+
+  /// How many ties are left out as small.
+  func leftOut(_ count: Int, smallerThan amount: String) -> String
+  /// How far from a company the picture goes.
+  func reach(_ hops: Int, from names: String) -> String
+  /// How many companies are too far away.
+  func furtherAway(_ count: Int) -> String
+  /// That only loops are drawn, each by itself or together, or that there are none.
+  func onlyLoops(areApart: Bool, areThere: Bool) -> String
+  /// That only some kinds are drawn.
+  func only(_ kinds: String) -> String
+  /// That firms are not drawn as their groups.
+  var firmsForThemselves: String { get }
+
+  // MARK: Legend
+
+  /// The heading of a section.
+  func heading(_ section: LegendSection) -> String
+  /// What a line style says.
+  func meaning(_ style: LineStyle) -> String
+  /// What a shape of companies says.
+  func meaning(_ kind: Company.Kind) -> String
+  /// What happened to a tie.
+  func meaning(_ change: TieChange) -> String
+  /// What the number of a step says.
+  func meaning(_ step: StepMeaning) -> String
+  /// What a mark says.
+  func meaning(_ mark: LegendMark) -> String
+  /// What the width of a line says: from an amount on, below one, or nothing where all are alike.
+  func width(from amount: String) -> String
+  /// See ``width(from:)``.
+  func width(below amount: String) -> String
+  /// See ``width(from:)``.
+  var anyWidth: String { get }
+  /// What the thinnest line says.
+  var thinnest: String { get }
+  /// What the area of squares shows.
+  func area(_ noun: String) -> String
+
+  // MARK: Differences
+
+  /// The title of a book without one.
+  var deals: String { get }
+  /// The title of a difference of two books, or of two days.
+  func difference(of title: String, areTwoBooks: Bool) -> String
+  /// Which deals are compared.
+  func compared(on basis: Basis?) -> String
+  /// How many deals a change happened to.
+  func count(_ count: Int, _ change: TieChange) -> String
+  /// That nothing is drawn.
+  var none: String { get }
+  /// What is compared with what.
+  func sides(_ from: String, _ to: String) -> [String]
+  /// What is known on one side, and on which day it is in force.
+  func side(knownOn: CalendarDate?, inForceOn: CalendarDate?) -> String
+  /// How many deals have no line.
+  func undrawn(_ count: Int) -> String
+  /// What a deal was before.
+  func was(_ words: String) -> String
+  /// Which fields of a deal changed.
+  func changed(_ fields: String) -> String
+  /// What a deal is now.
+  func now(_ words: String) -> String
+  /// That a deal is gone.
+  var notInSecondBook: String { get }
+}
+
+/// The sections of a legend.
+enum LegendSection: Hashable, Sendable, CaseIterable {
+  case changes
+  case kinds
+  case layers
+  case lineStyles
+  case widths
+  case marks
+  case rounds
+  case companies
+  case sources
+}
+
+/// The marks that a legend explains in its own words.
+enum LegendMark: Hashable, Sendable, CaseIterable {
+  /// What is muted.
+  case pale
+  /// What sources contradict.
+  case contested
+  /// What is inferred.
+  case hollow
+  /// An amount of which a bound is known.
+  case bound
+  /// The number of a source.
+  case note
+  /// The company that the picture is about.
+  case focus
+  /// A number that is not known.
+  case unknownNumber
+  /// A company that is new.
+  case new
+  /// Parts of a group.
+  case parts
+}
+
+extension Language {
+  /// The fixed words of pictures.
+  var phrases: any DiagramPhrases {
+    switch self {
+    case .english: EnglishPhrases()
+    case .french: FrenchPhrases()
+    }
+  }
+}
+
+extension DiagramPhrases {
+  /// An amount, in a currency or in the one unnamed unit.
+  func amount(_ interval: AmountInterval, in currency: Currency?) -> String {
+    language.text(of: interval, in: currency)
+  }
+
+  /// What introduces something, and what it introduces.
+  func pair(_ name: String, _ words: String) -> String { name + colon + words }
+
+  /// Names as a sentence lists them.
+  func list(_ names: [String]) -> String {
+    let others = names.dropLast()
+    let last = names.last ?? ""
+    return others.isEmpty ? last : others.joined(separator: ", ") + and + last
+  }
+}
