@@ -54,7 +54,7 @@ struct CircularShareBounds {
   private func leastShare(upTo known: Double) throws(AnalysisError) -> (Double, isExact: Bool) {
     if amounts.indices.contains(where: { amounts[$0].upper == nil && !isLoop($0) }) { return (0, true) }
     let present = amounts.indices.filter { amounts[$0].upper != 0 }.map { EdgeIndex($0) }
-    let onLoops = Set(CircularityGraph.arcsOnLoops(of: graph, among: present))
+    let onLoops = Set(try CircularityGraph.arcsOnLoops(of: graph, among: present))
     // Where they make the share least, as far as that is certain.
     var corner = amounts.indices.map { isLoop($0) ? amounts[$0].lower : amounts[$0].upper ?? amounts[$0].lower }
     let uncertain = amounts.indices.filter {

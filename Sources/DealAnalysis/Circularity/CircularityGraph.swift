@@ -72,15 +72,36 @@ struct CircularityGraph {
   }
 
   /// The arcs that lie on a loop of arcs which may carry something.
-  var arcsOnLoops: [EdgeIndex] {
-    let present = amounts.indices.filter { amounts[$0].upper != 0 }.map { EdgeIndex($0) }
-    return Self.arcsOnLoops(of: graph, among: present)
+  ///
+  /// - Throws: What the graph of some of its arcs throws.
+  func arcsOnLoops() throws(AnalysisError) -> [EdgeIndex] {
+    try Self.arcsOnLoops(of: graph, among: amounts.indices.filter { amounts[$0].upper != 0 }.map { EdgeIndex($0) })
   }
 
   /// Of some arcs those on a loop of them.
-  static func arcsOnLoops(of graph: DirectedGraph, among arcs: [EdgeIndex]) -> [EdgeIndex] {
-    guard let part = try? graph.subgraph(keeping: arcs).graph else { return [] }
-    let labels = stronglyConnectedComponents(of: part).labels
+  ///
+  /// - Parameters:
+  ///   - graph: The arcs.
+  ///   - arcs: Those that count, none twice.
+  /// - Returns: Those of them that lead from a company back to it.
+  /// - Throws: What ``part(of:arcs:)`` throws.
+  static func arcsOnLoops(of graph: DirectedGraph, among arcs: [EdgeIndex]) throws(AnalysisError) -> [EdgeIndex] {
+    let labels = stronglyConnectedComponents(of: try part(of: graph, arcs: arcs)).labels
     return arcs.filter { labels[Int(graph.sources[Int($0)])] == labels[Int(graph.targets[Int($0)])] }
+  }
+
+  /// Some arcs on all companies.
+  ///
+  /// - Parameters:
+  ///   - graph: The arcs.
+  ///   - arcs: Those that are kept.
+  /// - Returns: The graph of these.
+  /// - Throws: ``AnalysisError/graph(_:)`` for an arc that the graph has not, or one that is listed twice.
+  static func part(of graph: DirectedGraph, arcs: [EdgeIndex]) throws(AnalysisError) -> DirectedGraph {
+    do {
+      return try graph.subgraph(keeping: arcs).graph
+    } catch {
+      throw .graph(error)
+    }
   }
 }

@@ -31,6 +31,7 @@ struct CircularityListing {
   /// The firms through which something goes round, and how many there are.
   ///
   /// - Parameter balanced: What goes round on each arc.
+  /// - Returns: The firms and their number.
   func firms(_ balanced: [Int64]) -> ([CircularFirm], Int) {
     var partners: [VertexIndex: [VertexIndex: (out: Int64, into: Int64)]] = [:]
     for (arc, amount) in balanced.enumerated() where amount > 0 {
@@ -127,7 +128,7 @@ struct CircularityListing {
   ///
   /// - Throws: ``AnalysisError`` for an amount beyond 64 bits.
   func openLegs() throws(AnalysisError) -> [FlowLeg] {
-    let open = measures.arcs.arcsOnLoops.filter { measures.counted[Int($0)] == 0 && touches($0) }
+    let open = try measures.arcs.arcsOnLoops().filter { measures.counted[Int($0)] == 0 && touches($0) }
     var legs: [FlowLeg] = []
     for arc in first(open) { legs.append(try leg(arc)) }
     return legs

@@ -33,7 +33,7 @@ extension CircularityMeasures {
         principal: packed...max(packed, breaking?.weight ?? circulation.value)))
     let isOmitted = balanced == nil || breaking == nil || (cyclingIndex == nil && total > 0)
     var details = CircularityDetails()
-    details.omittedSize = isOmitted ? largestComponent : nil
+    details.omittedSize = isOmitted ? try largestComponent() : nil
     let listing = CircularityListing(measures: self, source: source, limit: query.limit, wanted: wanted)
     if let balanced { (details.firms, details.firmCount) = listing.firms(balanced) }
     (details.legs, details.legCount) = try listing.legs(balanced: balanced, circulating: flow)
@@ -46,9 +46,8 @@ extension CircularityMeasures {
   }
 
   /// How many companies are on loops together at most.
-  private var largestComponent: Int {
+  private func largestComponent() throws(AnalysisError) -> Int {
     let present = counted.indices.filter { counted[$0] > 0 }.map { EdgeIndex($0) }
-    guard let part = try? arcs.graph.subgraph(keeping: present).graph else { return 0 }
-    return stronglyConnectedComponents(of: part).largestSize
+    return stronglyConnectedComponents(of: try CircularityGraph.part(of: arcs.graph, arcs: present)).largestSize
   }
 }

@@ -66,10 +66,10 @@ struct CircularityMeasures {
     // Where amounts may be nothing there may be no loop, and then there is no volume; all that may be there is the most.
     let certain = arcs.amounts.indices.filter { arcs.amounts[$0].lower > 0 }.map { EdgeIndex($0) }
     let least = try sum(
-      CircularityGraph.arcsOnLoops(of: arcs.graph, among: certain).map {
+      try CircularityGraph.arcsOnLoops(of: arcs.graph, among: certain).map {
         AmountInterval(arcs.amounts[Int($0)].lower)
       })
-    let most = try sum(arcs.arcsOnLoops.map { arcs.amounts[Int($0)] })
+    let most = try sum(try arcs.arcsOnLoops().map { arcs.amounts[Int($0)] })
     return AmountInterval(lower: least.lower, upper: most.upper)
   }
 

@@ -32,12 +32,12 @@ struct CirculationBounds {
       return
     }
     let unbounded = amounts.indices.filter { amounts[$0].upper == nil }.map { EdgeIndex($0) }
-    let endless = Self.loop(of: graph, among: unbounded)
+    let endless = try Self.loop(of: graph, among: unbounded)
     guard endless.isEmpty else {
       (highest, capacities, endlessLoop) = (nil, nil, endless)
       return
     }
-    let capacities = Self.finiteCapacities(of: graph, amounts: amounts, unbounded: unbounded)
+    let capacities = try Self.finiteCapacities(of: graph, amounts: amounts, unbounded: unbounded)
     self.capacities = capacities
     highest = try Self.certified(of: graph, capacities: capacities)
     endlessLoop = []
@@ -59,8 +59,8 @@ struct CirculationBounds {
   }
 
   /// The vertices of a loop of some arcs, or none.
-  private static func loop(of graph: DirectedGraph, among arcs: [EdgeIndex]) -> [VertexIndex] {
-    guard let part = try? graph.subgraph(keeping: arcs).graph else { return [] }
+  private static func loop(of graph: DirectedGraph, among arcs: [EdgeIndex]) throws(AnalysisError) -> [VertexIndex] {
+    let part = try CircularityGraph.part(of: graph, arcs: arcs)
     var vertices: [VertexIndex] = []
     _ = forEachSimpleCycle(in: CollapsedGraph(part), query: SimpleCycleQuery()) { cycle in
       vertices = Array(cycle.vertices)
@@ -73,12 +73,11 @@ struct CirculationBounds {
   /// component let round, nor than can leave its end or come to its beginning.
   private static func finiteCapacities(
     of graph: DirectedGraph, amounts: [AmountInterval], unbounded: [EdgeIndex]
-  ) -> [Int64] {
+  ) throws(AnalysisError) -> [Int64] {
     var capacities = amounts.map { $0.upper ?? 0 }
     let present = amounts.indices.filter { amounts[$0].upper != 0 }.map { EdgeIndex($0) }
-    guard let support = try? graph.subgraph(keeping: present).graph,
-      let open = try? graph.subgraph(keeping: unbounded).graph
-    else { return capacities }
+    let support = try CircularityGraph.part(of: graph, arcs: present)
+    let open = try CircularityGraph.part(of: graph, arcs: unbounded)
     let labels = stronglyConnectedComponents(of: support).labels
     func isInner(_ arc: Int) -> Bool { labels[Int(graph.sources[arc])] == labels[Int(graph.targets[arc])] }
     var (inner, out, into): ([UInt32: Int64], [Int64], [Int64]) = (

@@ -13,9 +13,10 @@ import Testing
     try CircularityMeasures(FlowSource(rows: bulkRows(rows)), countsUpperBounds: false)
   }
 
-  /// Four networks with reciprocity, volume, circulation, balanced part, excess and cycling index worked out by hand: a market with an
-  /// outsider, a short loop in the way of a long one, the example of the authors of the decomposition, and two firms. Amounts are
-  /// hundredths.
+  /// Four networks with reciprocity, volume, circulation, balanced part, excess and cycling index worked out by hand.
+  ///
+  /// They are a market with an outsider, a short loop in the way of a long one, the example of the authors of the decomposition
+  /// (arXiv:2506.12546), and two firms. Amounts are hundredths.
   private static let examples: [(rows: [Row], hundredths: [Int64], finn: Double)] = [
     (
       [("V", "O", 100), ("O", "C", 60), ("C", "V", 50), ("X", "O", 20)], [0, 21_000, 15_000, 15_000, 16_000], 7.0 / 18
