@@ -124,11 +124,17 @@ extension CircularityReport {
   }
 }
 
-/// A share in percent with at most one decimal.
-func percentText(_ share: Double) -> String { ratioText((share * 1000).rounded() / 10) + " %" }
+/// A share in percent with at most one decimal; neither next to nothing nor nearly all is rounded to it.
+func percentText(_ share: Double) -> String {
+  if share > 0, share < 0.0005 { return "< 0.1 %" }
+  if share < 1, share >= 0.9995 { return "> 99.9 %" }
+  return ratioText((share * 1000).rounded() / 10) + " %"
+}
 
 /// Both bounds of a share, or one where they read alike.
 func shareText(_ share: CircularShare) -> String {
   let (low, high) = (percentText(share.least), percentText(share.greatest))
-  return low == high ? low : "\(low.dropLast(2))–\(high)"
+  if low == high { return low }
+  let isPlain = low.first?.isNumber ?? false
+  return isPlain ? "\(low.dropLast(2))–\(high)" : "\(low) – \(high)"
 }

@@ -1,6 +1,6 @@
-import DealAnalysis
 import Testing
 
+@testable import DealAnalysis
 @testable import DealReport
 
 struct CircularityReportDocumentTests {
@@ -28,6 +28,15 @@ struct CircularityReportDocumentTests {
     #expect(text.contains("South ($15.0bn to it, $15.0bn from it)"))
     #expect(text.contains("$15.0bn, and no deals with less do") && text.contains("[1] Example Paper"))
     #expect(text.contains("it says nothing about anyone's intention") && text.contains("proven by its dual"))
+  }
+
+  @Test func sharesAreNotRoundedToNothingOrAll() {
+    let shares = [0, 0.0004, 0.0006, 0.5, 0.9994, 0.9996, 1].map(percentText)
+    #expect(shares == ["0 %", "< 0.1 %", "0.1 %", "50 %", "99.9 %", "> 99.9 %", "100 %"])
+    func range(_ least: Double, _ greatest: Double) -> String {
+      shareText(CircularShare(least: least, greatest: greatest, isLeastExact: true, isGreatestExact: true))
+    }
+    #expect(range(0, 0.307) == "0–30.7 %" && range(0.2, 0.2) == "20 %" && range(0.0001, 0.5) == "< 0.1 % – 50 %")
   }
 
   @Test func daysAreATable() throws {
