@@ -44,8 +44,8 @@ import Testing
       "circularity", Program.firstBook, "--basis", "conditional", "--of", "AWS", "--format", "json")
     #expect((run.json["bases"] as? [Any])?.count == 1)
     let firms = try #require(run.json["firms"] as? [[String: Any]])
-    #expect(firms.map { $0["company"] as? String } == ["amazon"] && firms[0]["shareOfPaid"] as? Double == 1)
-    #expect(abs((firms[0]["shareOfReceived"] as? Double ?? 0) - 50.0 / 138) < 1e-12)
+    #expect(firms.map { $0["company"] as? String } == ["amazon"] && firms.first?["shareOfPaid"] as? Double == 1)
+    #expect(abs((firms.first?["shareOfReceived"] as? Double ?? 0) - 50.0 / 138) < 1e-12)
     let legs = try #require(run.json["legs"] as? [[String: Any]])
     let deals = legs.flatMap { $0["deals"] as? [[String: Any]] ?? [] }
     #expect(deals.count == 4 && deals.allSatisfy { !(($0["sources"] as? [Any]) ?? []).isEmpty })
