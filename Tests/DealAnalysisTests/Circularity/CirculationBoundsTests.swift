@@ -50,4 +50,11 @@ import Testing
     let small = [AmountInterval(1 << 50)] + [AmountInterval](repeating: .unknown, count: 30)
     #expect(try CirculationBounds(of: list.graph(), amounts: small).value.upper == 31 << 50)
   }
+
+  @Test func aCheckThatFailsIsNoFaultOfTheInput() {
+    let error = AnalysisError(FlowError.notProven(.value))
+    #expect(error == .failedCheck("a circulation is not proven: value"))
+    #expect(error.description.hasPrefix("internal error: ") && error.description.contains("report it"))
+    #expect(AnalysisError(FlowError.capacitiesTooLarge(edge: 3)) == .money(.overflow))
+  }
 }
