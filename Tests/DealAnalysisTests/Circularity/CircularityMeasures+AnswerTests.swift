@@ -36,4 +36,20 @@ import Testing
     #expect(row.endlessLoop.map(\.id) == ["a", "b"] && details.openLegs.count == 2 && details.omittedSize == nil)
     #expect(row.counted.share == nil && row.knownCount == 0 && row.flowCount == 2)
   }
+
+  @Test func whatIsNotProvenIsABound() throws {
+    // Paley's tournament on 19 firms: i pays j where j − i is a square. No loop has fewer than three legs, so at most 57 share none of the 171;
+    // to break all takes 64, by all subsets of firms.
+    let squares: Set<Int> = [1, 4, 5, 6, 7, 9, 11, 16, 17]
+    let rows = (0..<19).flatMap { one in squares.sorted().map { ("c\(one)", "c\((one + $0) % 19)", Int64(1) as Int64?) }
+    }
+    let (row, details) = try answer(rows)
+    let breaking = try #require(details.breaking)
+    #expect(
+      breaking.atLeast <= 5_700 && breaking.amount >= 6_400
+        && breaking.atLeast == row.counted.principal.lowerBound)
+    #expect(
+      breaking.isLeast == (breaking.amount == breaking.atLeast) && row.counted.principal.upperBound == breaking.amount)
+    #expect(!breaking.isLeast)
+  }
 }
