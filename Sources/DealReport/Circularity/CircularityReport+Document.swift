@@ -97,7 +97,7 @@ extension CircularityReport {
         [
           StyledText(day.day.description), StyledText(day.total.description(in: header.currency)),
           StyledText(day.circulation.description(in: header.currency)),
-          StyledText(day.share.map(shareText) ?? "unknown"),
+          StyledText(day.share.map(shareText) ?? (day.total.upper == 0 ? "no money" : "unknown")),
         ]
       })
     guard !days.isEmpty else {
