@@ -106,6 +106,8 @@ demo: build
 	ask openai-2026-cycles cycles $$book; \
 	ask openai-2026-cycles-conditional cycles $$book --basis conditional; \
 	ask openai-2026-cycles-january cycles $$book --basis rumored --known-on 2026-01-31; \
+	ask openai-2026-circularity circularity $$book --over-time; \
+	ask openai-2026-circularity-conditional circularity $$book --basis conditional; \
 	ask openai-2026-exposure-amazon exposure $$book --of amazon; \
 	ask openai-2026-exposure-openai exposure $$book --of openai; \
 	ask openai-2026-overlaps overlaps $$book; \

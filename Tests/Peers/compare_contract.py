@@ -21,6 +21,8 @@ def main():
     for question in (
         ["cycles"],
         ["cycles", "--parallel", "distinct"],
+        ["circularity"],
+        ["circularity", "--limit", "2"],
         ["centrality"],
         ["centrality", "--measure", f"{every},authority", "--weight", "amount"],
     ):
@@ -28,6 +30,9 @@ def main():
         check(validator, report, question, text, ("report", "version", "isComplete", "inputs"))
     for _ in range(20):
         text = book(source)
+        question = ["circularity", "--over-time"]
+        report = program.report(question[0], text, *question[1:], suffix=".yaml")
+        check(validator, report, question, text, ("report", "bases", "firms", "legs", "loops", "breaking", "days"))
         for day in DAYS[:3]:
             question = ["diff", "--from", day, "--all"]
             report = program.report(question[0], text, *question[1:], suffix=".yaml")

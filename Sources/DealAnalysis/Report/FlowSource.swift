@@ -139,6 +139,8 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownCompany(String, suggestion: String?)
   /// The question cannot be asked of this input, for the reason given.
   case unanswerable(String)
+  /// A result did not pass the check that proves it, which is a fault of the program.
+  case failedCheck(String)
 
   init(_ error: any Error) {
     self =
@@ -146,6 +148,8 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
       case let error as AnalysisError: error
       case let error as MoneyError: .money(error)
       case let error as GraphError: .graph(error)
+      case FlowError.capacitiesTooLarge, FlowError.costTooLarge: .money(.overflow)
+      case FlowError.notProven(let fault): .failedCheck("a circulation is not proven: \(fault)")
       default: .unanswerable(String(describing: error))
       }
   }
@@ -158,6 +162,7 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownCompany(let name, let suggestion):
       "there is no company “\(name)”" + (suggestion.map { "; did you mean “\($0)”?" } ?? "")
     case .unanswerable(let reason): reason
+    case .failedCheck(let reason): "internal error: \(reason); please report it with the input"
     }
   }
 }

@@ -22,6 +22,7 @@ enum CommandFailure: Error {
   /// The exit status, as `sysexits.h` numbers them.
   var exitStatus: Int32 {
     switch self {
+    case .question(.failedCheck): 70
     case .input, .question, .drawing: 1
     case .inputOutput: 74
     case .replacesInput: 64

@@ -28,7 +28,8 @@ enum HostileText {
       book.draft.sources[index].url = index == 0 ? name : "javascript:\(name)"
     }
     return [
-      try book.cycles(.conditional), try book.overlaps(), try book.source().centrality([.inDegree, .outStrength]),
+      try book.cycles(.conditional), try book.overlaps(), try book.source().circularity(),
+      try book.source().centrality([.inDegree, .outStrength]),
       try book.source(.exposure).exposures(.init(of: "north")),
       try DifferenceReport(of: DealBook(book.draft), from: ExampleBook.day("2026-02-28")),
       try DifferenceReport(
