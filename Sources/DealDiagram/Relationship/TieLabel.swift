@@ -150,13 +150,13 @@ struct TieLabel: Hashable, Sendable {
       HTMLTable(
         attributes: Self.bare,
         rows: [
-          [HTMLCell(html(color: color, theme: theme, hidesLines: false))],
+          [HTMLCell(html(color: color, theme: theme))],
           [HTMLCell(.text([]), attributes: [.height: .number(Self.overhang(of: line))])], [Self.room(for: line)],
         ]))
   }
 
   /// By how much the mark of a line stands out above and below it, in whole points.
-  static func overhang(of line: Double) -> Double { (line * 0.6).rounded(.up) }
+  static func overhang(of line: Double) -> Double { max(3, (line * 0.6).rounded(.up)) }
 
   /// Room for a line, with the places in the middle of it where its halves meet.
   static func room(for line: Double) -> HTMLCell {
@@ -172,8 +172,8 @@ struct TieLabel: Hashable, Sendable {
 
   private static let bare: HTMLAttributes = [.border: 0, .cellBorder: 0, .cellSpacing: 0, .cellPadding: 0]
 
-  /// The label as Graphviz draws it, on a ground that hides the line behind it, or on none.
-  func html(color: DOTKeyword, theme: Theme, hidesLines: Bool = true) -> HTMLLabel {
+  /// The label as Graphviz draws it, on a ground that hides lines behind it.
+  func html(color: DOTKeyword, theme: Theme) -> HTMLLabel {
     var runs: [HTMLRun] = []
     if let size {
       // A space at the end of a text is kept everywhere, one at its beginning is not.
@@ -197,12 +197,11 @@ struct TieLabel: Hashable, Sendable {
     // Browsers may set letters a little wider than the layout did.
     cells.append(HTMLCell(.text(content), attributes: [.cellPadding: 3]))
     cells += rounds.map(theme.roundCell)
-    var attributes: HTMLAttributes = [
+    let attributes: HTMLAttributes = [
       // The outline tells loops where the highlight is not seen: on paper and in gray.
       .border: loops.isEmpty ? 0 : 1, .color: .keyword(loops.isEmpty ? background : theme.badge), .cellBorder: 0,
-      .cellSpacing: 2, .cellPadding: 1,
+      .cellSpacing: 2, .cellPadding: 1, .backgroundColor: .keyword(background),
     ]
-    if hidesLines || !loops.isEmpty { attributes[.backgroundColor] = .keyword(background) }
     return .table(HTMLTable(attributes: attributes, rows: [cells]))
   }
 }
