@@ -194,7 +194,7 @@ extension CoverageCommitments {
 
   /// The totals together: the largest, or their sum; `nil` where there is none.
   ///
-  /// - Throws: ``MoneyError/overflow``.
+  /// - Throws: `MoneyError.overflow`.
   func totals() throws(MoneyError) -> AmountInterval? {
     guard let first = envelopes.first else { return nil }
     var (least, most) = (first.amount.lower, first.amount.upper)
@@ -207,7 +207,7 @@ extension CoverageCommitments {
 
   /// All that is owed, whenever it falls due: deals and totals, of which nobody may say whether they overlap.
   ///
-  /// - Throws: ``MoneyError/overflow``.
+  /// - Throws: `MoneyError.overflow`.
   func owed() throws(MoneyError) -> AmountInterval {
     var all = AmountInterval.zero
     for item in items { all = try all.adding(item.amount) }

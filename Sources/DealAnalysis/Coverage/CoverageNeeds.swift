@@ -37,7 +37,7 @@ struct CoverageNeeds {
 
   /// What falls into some years, with the parts that make it up.
   ///
-  /// - Throws: ``MoneyError/overflow``.
+  /// - Throws: `MoneyError.overflow`.
   /// - Complexity: O(deals × slices × years).
   func needs(in years: ClosedRange<Int>) throws(MoneyError) -> (sum: AmountInterval, parts: [CoveragePart]) {
     var parts: [CoveragePart] = []
@@ -157,7 +157,7 @@ extension YearlyAmounts {
 extension Int64 {
   /// The sum of two sums.
   ///
-  /// - Throws: ``MoneyError/overflow``.
+  /// - Throws: `MoneyError.overflow`.
   func plus(_ other: Int64) throws(MoneyError) -> Int64 {
     let (sum, isTooLarge) = addingReportingOverflow(other)
     guard !isTooLarge else { throw .overflow }
@@ -166,7 +166,7 @@ extension Int64 {
 
   /// A number of minor units that may need more than 64 bits.
   ///
-  /// - Throws: ``MoneyError/overflow``.
+  /// - Throws: `MoneyError.overflow`.
   init(minorUnits value: Int128) throws(MoneyError) {
     guard let exact = Int64(exactly: value) else { throw .overflow }
     self = exact
@@ -176,7 +176,7 @@ extension Int64 {
 extension Int64? {
   /// The sum of two bounds; `nil` where one of them is none.
   ///
-  /// - Throws: ``MoneyError/overflow``.
+  /// - Throws: `MoneyError.overflow`.
   func plus(_ other: Int64?) throws(MoneyError) -> Int64? {
     guard let self, let other else { return nil }
     return try self.plus(other)

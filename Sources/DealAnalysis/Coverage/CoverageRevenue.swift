@@ -21,7 +21,7 @@ struct CoverageRevenue {
 
   /// What is known of a company.
   ///
-  /// - Throws: ``MoneyError``.
+  /// - Throws: `MoneyError`.
   init(
     of company: CompanyID, in book: DealBook, at clock: Clock, _ query: CoverageQuery, through horizon: Int,
     _ assumptions: inout AssumptionList
@@ -60,7 +60,7 @@ struct CoverageRevenue {
 
   /// The share of a sum that is usable.
   ///
-  /// - Throws: ``MoneyError/overflow``.
+  /// - Throws: `MoneyError.overflow`.
   func usable(_ amount: AmountInterval) throws(MoneyError) -> AmountInterval {
     try amount.scaled(byMillionths: usableShare)
   }
@@ -120,7 +120,7 @@ struct CoverageRevenue {
 extension AmountInterval {
   /// The interval times a fraction that is not negative, each bound rounded half away from zero.
   ///
-  /// - Throws: ``MoneyError/overflow``.
+  /// - Throws: `MoneyError.overflow`.
   func scaled(byMillionths factor: Int64) throws(MoneyError) -> AmountInterval {
     func scaled(_ value: Int64) throws(MoneyError) -> Int64 {
       let product = Int128(value) * Int128(max(0, factor))

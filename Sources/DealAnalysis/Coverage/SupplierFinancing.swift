@@ -51,7 +51,7 @@ public struct SupplierFinancing: Hashable, Sendable {
   ///   - suppliers: All suppliers.
   ///   - envelopes: The totals without counterparties, together; `nil` where there is none.
   /// - Returns: `nil` where nothing is known of both.
-  /// - Throws: ``MoneyError/overflow``.
+  /// - Throws: `MoneyError.overflow`.
   static func total(of suppliers: [SupplierFinancing], envelopes: AmountInterval?) throws(MoneyError) -> Total? {
     var (financed, owed) = (Int64(0), Int64(0))
     for supplier in suppliers {

@@ -32,7 +32,7 @@ struct YearlyAmounts: Hashable {
 
   /// The sum of several years.
   ///
-  /// - Throws: ``MoneyError/overflow``, which sums that came from one amount cannot cause.
+  /// - Throws: `MoneyError.overflow`, which sums that came from one amount cannot cause.
   func sum(over years: ClosedRange<Int>) throws(MoneyError) -> Int64 {
     var sum: Int64 = 0
     let first = max(years.lowerBound, firstYear)

@@ -61,8 +61,17 @@ extension CoverageReport {
     return ReportDocument.Section(
       heading: StyledText("Year by year", .strong),
       summary: StyledText(
-        "the gap so far is after cash and capital; a negative one is what is left; – is unknown, which is not zero"),
+        "the gap so far is after cash and capital; a negative one is what is left; – is unknown, which is not zero; all "
+          + "gaps assume \(assumptionMarks(generalAssumptions))"),
       [.table(ReportTable(columns: columns, rows: rows))])
+  }
+
+  /// The assumptions that are not about single deals, totals and revenues, so that all gaps rest on them.
+  private var generalAssumptions: [Int] {
+    let own = Set(
+      commitments.flatMap(\.assumptions) + envelopes.flatMap(\.assumptions)
+        + years.flatMap(\.revenueGround.assumptions) + cash.ground.assumptions)
+    return assumptions.filter { !own.contains($0.number) && !($0.key ?? "").hasPrefix("horizon=") }.map(\.number)
   }
 
   /// What makes up each year; its sources stand with the deals.

@@ -99,7 +99,7 @@ extension CoverageRunOut {
         sentences.append("The money can run out as early as \(first). " + (unbounded?.sentence ?? lasting))
       }
     }
-    if let firstDemand { sentences.append(firstDemand.sentence(in: currency)) }
+    if let firstDemand, latest == nil { sentences.append(firstDemand.sentence(in: currency)) }
     if apartCount > 0, isAnythingDue {
       sentences.append("Not counted: \(counted(apartCount, "deal or total", plural: "deals or totals")) listed apart.")
     }

@@ -43,6 +43,8 @@ struct CoverageReportDocumentTests {
     #expect(
       text.contains("A1  The term of “cloud-new” begins in 2026-03, the month of its date; no source tells when."))
     #expect(text.contains("default  --assume 'usableShare=100 %'"))
+    // A1 and A2 are about the contract and the total.
+    #expect(text.contains("all gaps assume A3 A4 A5"))
   }
 
   @Test func unknownIsADashAndNeverZero() throws {
