@@ -4,6 +4,7 @@ import DealModel
 struct AssumptionList {
   /// The assumptions.
   private(set) var all: [CoverageAssumption] = []
+  private var numbers: [String: Int] = [:]
 
   /// Adds an assumption unless it is there.
   ///
@@ -13,8 +14,9 @@ struct AssumptionList {
   ///   - origin: Who made it.
   /// - Returns: Its number.
   mutating func add(_ key: String?, _ words: String, _ origin: CoverageAssumption.Origin) -> Int {
-    if let known = all.first(where: { $0.words == words }) { return known.number }
+    if let known = numbers[words] { return known }
     all.append(CoverageAssumption(number: all.count + 1, key: key, words: words, origin: origin))
+    numbers[words] = all.count
     return all.count
   }
 }

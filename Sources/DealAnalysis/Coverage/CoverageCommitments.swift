@@ -98,14 +98,10 @@ struct CoverageCommitments {
     self.envelopes = envelopes
   }
 
-  /// Whether a deal is inside each total; of two that are said to have it, only the first does.
+  /// Whether a deal is inside each total.
   private static func overlaps(of deal: Deal, with facts: [KnownFact], in book: DealBook) -> [CoverageOverlap] {
-    var isInside = false
-    return facts.map { fact in
-      guard let includes = fact.fact.inclusion(of: deal, in: book) else { return .unknown }
-      guard includes else { return .outside }
-      defer { isInside = true }
-      return isInside ? .unknown : .inside
+    facts.map { fact in
+      fact.fact.inclusion(of: deal, in: book).map { $0 ? .inside : .outside } ?? .unknown
     }
   }
 

@@ -12,7 +12,9 @@ struct YearlyAmounts: Hashable {
   /// The year of the first sum.
   let firstYear: Int
   /// The sums.
-  private(set) var amounts: [Int64]
+  let amounts: [Int64]
+  /// The sum of all that come before each year, and of all.
+  private let sums: [Int128]
 
   /// Nothing in any year.
   static let none = YearlyAmounts(firstYear: 0, amounts: [])
@@ -20,6 +22,10 @@ struct YearlyAmounts: Hashable {
   init(firstYear: Int, amounts: [Int64]) {
     self.firstYear = firstYear
     self.amounts = amounts
+    var sums: [Int128] = [0]
+    sums.reserveCapacity(amounts.count + 1)
+    for amount in amounts { sums.append(sums[sums.count - 1] + Int128(amount)) }
+    self.sums = sums
   }
 
   /// The last year with a sum; `nil` where there is none at all.
@@ -33,12 +39,11 @@ struct YearlyAmounts: Hashable {
   /// The sum of several years.
   ///
   /// - Throws: `MoneyError.overflow`, which sums that came from one amount cannot cause.
+  /// - Complexity: O(1).
   func sum(over years: ClosedRange<Int>) throws(MoneyError) -> Int64 {
-    var sum: Int64 = 0
     let first = max(years.lowerBound, firstYear)
     guard let last = lastYear.map({ min($0, years.upperBound) }), first <= last else { return 0 }
-    for amount in amounts[(first - firstYear)...(last - firstYear)] { sum = try sum.plus(amount) }
-    return sum
+    return try Int64(minorUnits: sums[last - firstYear + 1] - sums[first - firstYear])
   }
 
   /// The months from one on that fall into each year.
@@ -66,7 +71,7 @@ struct YearlyAmounts: Hashable {
   /// - Returns: As many sums as there are weights; all of them nothing where the weights are.
   /// - Complexity: O(*n* log *n*) for *n* years.
   func spreading(_ amount: Int64) -> YearlyAmounts {
-    let whole = amounts.reduce(Int128(0)) { $0 + Int128($1) }
+    let whole = sums[amounts.count]
     guard whole > 0, amount > 0 else {
       return YearlyAmounts(firstYear: firstYear, amounts: amounts.map { _ in 0 })
     }

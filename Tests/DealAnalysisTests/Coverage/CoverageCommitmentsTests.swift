@@ -65,6 +65,17 @@ import Testing
     #expect(try web.coverage(.headline).envelopes.count == 2)
   }
 
+  // 20 of the deal, 80 more of the first total and 30 of the second: 130, if the totals have nothing else in common.
+  @Test func aDealInsideTwoTotalsIsTakenFromBoth() throws {
+    var web = DealWeb()
+    web.deal("cloud", .cloudContract, [(.customer, "firm"), (.provider, "north")], 20, date: "2026-01-01", years: 1)
+    for dollars in [100, 50] {
+      web.fact("firm", .commitments, .dollars(Int64(dollars)), .through(.year(2026)), includes: .deals(["cloud"]))
+    }
+    #expect(try web.coverage().years.map(\.needs) == [.dollars(100...130)])
+    #expect(try web.coverage().owed == .dollars(100...130))
+  }
+
   @Test func schedulesThatAreAssumed() throws {
     func entries(_ sums: [(Int, Int64)]) -> CoverageQuery.Schedule {
       .amounts(sums.map { CoverageQuery.YearAmount(year: $0.0, minorUnits: $0.1 * 100) })
