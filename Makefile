@@ -111,6 +111,7 @@ demo: build
 	ask openai-2026-exposure-amazon exposure $$book --of amazon; \
 	ask openai-2026-exposure-openai exposure $$book --of openai; \
 	ask openai-2026-overlaps overlaps $$book; \
+	ask openai-2026-coverage coverage $$book --of openai; \
 	ask openai-2026-centrality centrality $$book; \
 	ask openai-2026-diff diff $$book --from 2026-01-31 --to 2026-03-02; \
 	$(DEALGRAPH) diff $$book --from 2026-01-31 --to 2026-03-02 -o '$(OUTPUT)/openai-2026-diff.svg'; \

@@ -90,7 +90,7 @@ extension BookEdition {
   ///   - references: All claims about it.
   /// - Returns: Its fields, and the claims that count.
   func view(of fact: CompanyFact, references: [ClaimReference]) -> EntryView? {
-    FactState(of: fact, references: references, at: clock).map { state in
+    book.state(of: fact, at: clock).map { state in
       EntryView(
         fields: fact.fields(state, references: references, in: self), claims: state.claims.map { references[$0] })
     }

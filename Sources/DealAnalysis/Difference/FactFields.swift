@@ -1,38 +1,5 @@
 import DealModel
 
-/// What is known of a fact: the latest of its claims, and what excludes it.
-///
-/// **Definition**: claims count when known by ``Clock/knownOn`` and, unless inferred ones are wanted, stated. They are
-/// ordered by the day on which they became known, undated ones first, then by their order in the book; the latest
-/// counts. The ones whose value excludes it contradict.
-struct FactState {
-  /// The positions of the claims that count, earliest first.
-  let claims: [Int]
-  /// The value that counts.
-  let value: FactValue
-  /// The claims that give it.
-  let supporting: [Int]
-  /// The claims that exclude it.
-  let contradicting: [Int]
-
-  /// The state of a fact at a clock, or `nil` when no claim counts.
-  init?(of fact: CompanyFact, references: [ClaimReference], at clock: Clock) {
-    func order(_ index: Int) -> (Int, CalendarDate, Int) {
-      (references[index].isDated ? 1 : 0, references[index].knownDay ?? .distantPast, index)
-    }
-    claims = fact.claims.indices.filter { index in
-      if fact.claims[index].basis.isInferred && !clock.includesInferred { return false }
-      guard let limit = clock.knownOn else { return true }
-      return references[index].knownDay.map { $0 <= limit } ?? false
-    }.sorted { order($0) < order($1) }
-    guard let last = claims.last else { return nil }
-    let latest = fact.claims[last].value
-    value = latest
-    supporting = claims.filter { fact.claims[$0].value == latest }
-    contradicting = claims.filter { fact.claims[$0].value.excludes(latest) }
-  }
-}
-
 extension CompanyFact {
   /// The fields of the fact on one side, in a fixed order.
   func fields(
@@ -60,7 +27,7 @@ extension CompanyFact {
     add("time", time.map { .text($0.words) })
     add("nature", .text(nature.rawValue))
     add("qualifier", qualifier.map { .text($0.rawValue) })
-    add("value", .init(state.value), by: state.supporting, against: state.contradicting)
+    add("value", .init(state.value.value), by: state.value.supporting, against: state.value.contradicting)
     switch includes {
     case .unstated: break
     case .unknown: add("includes", .text("unknown"))

@@ -106,7 +106,9 @@ struct CompanyNumbers {
     var best: [CompanyID: (key: (CalendarDate, Int), value: (Double, String))] = [:]
     for fact in book.facts where fact.kind == kind && fact.nature == .actual {
       let begin = fact.time?.date.firstDay ?? .distantPast
-      guard begin <= clock.asOf, let amount = latest(fact, in: book, at: clock) else { continue }
+      guard begin <= clock.asOf, case .money(let amount) = book.state(of: fact, at: clock)?.value.value else {
+        continue
+      }
       let interval = try book.rates.interval(of: amount, in: book.currency, on: clock.asOf)
       guard let value = interval.drawnMinorUnits else { continue }
       let key = (fact.time?.date.lastDay ?? .distantPast, fact.qualifier == .afterTheMoney ? 1 : 0)
@@ -115,17 +117,6 @@ struct CompanyNumbers {
       best[fact.company] = (key, (Double(value), language.text(of: interval, in: book.currency) + day))
     }
     for (company, choice) in best { numbers[company.rawValue] = choice.value }
-  }
-
-  private func latest(_ fact: CompanyFact, in book: DealBook, at clock: Clock) -> Amount? {
-    var last: (day: CalendarDate, amount: Amount)?
-    for claim in fact.claims where clock.includesInferred || !claim.basis.isInferred {
-      let day = book.knownDay(source: claim.source, publicSince: claim.publicSince)
-      if let knownOn = clock.knownOn, day.map({ $0 > knownOn }) ?? true { continue }
-      guard case .money(let amount) = claim.value else { continue }
-      if last.map({ $0.day <= day ?? .distantPast }) ?? true { last = (day ?? .distantPast, amount) }
-    }
-    return last?.amount
   }
 
   /// The largest number of some companies; 0 where none is known.

@@ -5,46 +5,18 @@ import Testing
 @testable import DealAnalysis
 
 @Suite struct FactFieldsTests {
-  private func state(_ claims: [FactClaim], knownOn: String? = nil, inferred: Bool = true) throws -> FactState? {
+  @Test func theValueThatCountsNamesWhoSaysSoAndWhoDoesNot() throws {
+    let claims = [3, 3, 2].enumerated().map { index, dollars in
+      FactClaim(source: SourceID(rawValue: "2026-0\(3 - index)-01"), value: .money(.dollars(Int64(dollars))))
+    }
     let fact = CompanyFact(id: "f", company: "a", kind: .cash, nature: .actual, claims: claims)
-    let book = try DealBook(.example { $0.facts = [fact] })
-    let edition = BookEdition(book, knownOn: knownOn.map(CalendarDate.written), includesInferred: inferred)
-    return FactState(of: fact, references: edition.references(about: fact), at: edition.clock)
-  }
-
-  private func claim(_ source: SourceID, _ amount: Amount, since: String? = nil, inferred: Bool = false) -> FactClaim {
-    FactClaim(
-      source: source, publicSince: since.map(PartialDate.written), value: .money(amount),
-      basis: inferred ? .inferred(reason: "it follows") : .stated)
-  }
-
-  @Test func theLatestKnownCountsAndUndatedOnesComeFirst() throws {
-    let claims = [
-      claim("2026-03-01", .dollars(3)), claim("undated", .dollars(9)), claim("2026-02-01", .dollars(2)),
-      claim("not-after-2026-12-31", .dollars(8)),
-    ]
-    let all = try #require(try state(claims))
-    #expect(all.value == .money(.dollars(3)))
-    #expect(all.claims == [1, 3, 2, 0])
-    #expect(all.contradicting == [1, 3, 2])
-    #expect(try state(claims, knownOn: "2026-02-15")?.value == .money(.dollars(2)))
-    #expect(try state(claims, knownOn: "2026-01-01") == nil)
-  }
-
-  @Test func publicSinceGoesBeforeTheSourcesDate() throws {
-    let claims = [claim("2026-03-01", .dollars(3), since: "2026-01"), claim("2026-02-01", .dollars(2))]
-    #expect(try state(claims)?.value == .money(.dollars(2)))
-    #expect(try state(claims, knownOn: "2026-01-31")?.value == .money(.dollars(3)))
-  }
-
-  @Test func boundsThatLeaveRoomDoNotContradict() throws {
-    let state = try #require(try state([claim("2026-01-01", .dollars(...5)), claim("2026-02-01", .dollars(4))]))
-    #expect(state.contradicting.isEmpty)
-    #expect(state.supporting == [1])
-  }
-
-  @Test func inferredClaimsCanBeLeftOut() throws {
-    #expect(try state([claim("2026-01-01", .dollars(1), inferred: true)], inferred: false) == nil)
+    let edition = BookEdition(try DealBook(.example { $0.facts = [fact] }))
+    let state = try #require(edition.book.state(of: fact, at: edition.clock))
+    let fields = fact.fields(state, references: edition.references(about: fact), in: edition)
+    let value = try #require(fields.first { $0.key.name == "value" }?.state)
+    #expect(value.value == .amount(.dollars(3)) && value.isContested)
+    #expect(value.claims.map(\.source.id) == ["2026-02-01", "2026-03-01"])
+    #expect(value.contradicting.map(\.source.id) == ["2026-01-01"])
   }
 
   @Test func theTitleSaysWhatIsMeasured() {

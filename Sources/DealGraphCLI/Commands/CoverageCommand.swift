@@ -1,0 +1,65 @@
+import ArgumentParser
+import DealGraph
+
+/// The question whether a company can pay what it has undertaken to pay.
+struct CoverageCommand: QuestionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Say whether what a company has, gets and earns covers what it has to pay.",
+    discussion: """
+      Each year has what falls due of deals and of totals without counterparties, the revenue, and the gap; cash and committed \
+      capital are set against the sum of the gaps, and cash that includes a round is never added to it. What nobody says is an \
+      assumption, which is listed, numbered, and can be made otherwise:
+
+        usableShare=60%                 the share of revenue that can be spent on commitments (default: all of it)
+        revenue.2028=90bn               the revenue of a year, in the currency of the book
+        growth=50%                      how revenue grows after the last year that is known (default: unknown)
+        cash=40bn                       the cash on the as-of day
+        horizon=2030                    the last year
+        DEAL.start=2026-07              when the term of a deal begins (default: its date)
+        DEAL.schedule=2026:10bn,2027:20bn   what of a deal falls into which year (default: even by months)
+        envelope.schedule=even          the same of a total without counterparties, also by the id of its fact
+
+      EXAMPLES
+        dealgraph coverage Graphs/openai-2026.yaml --of openai
+        dealgraph coverage Graphs/openai-2026.yaml --of openai --horizon 2030 --assume growth=50%
+        dealgraph coverage Graphs/openai-2026.yaml --of openai --basis conditional --assume usableShare=60% --format csv
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(name: .customLong("of"), help: ArgumentHelp("Whose, by id, name or alias.", valueName: "company"))
+  var company: String
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The last year (default: the last one that a commitment or a total reaches).", valueName: "year"))
+  var horizon: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Assume what no source says, or something else than it says; can be given several times.", valueName: "key=value"),
+    transform: CoverageAssumptionOption.init)
+  var assume: [CoverageAssumptionOption] = []
+
+  @OptionGroup(title: "Which flows count") var flows: FlowOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
+
+  func run() throws {
+    let loaded = try input.load()
+    guard case .book(let book) = loaded.content else {
+      throw ValidationError(
+        "coverage is asked of a deal book; the rows of a table do not say what a company earns, has and still owes")
+    }
+    var query = CoverageQuery(of: company, horizon: horizon)
+    query.assumptions = try assume.map { try $0.assumption(in: book.currency) }
+    do {
+      let source = try flows.source(of: loaded, layer: .cash)
+      try output.write(Notes.timed("answered") { try source.coverage(query) })
+    } catch let error as AnalysisError {
+      throw CommandFailure.question(error)
+    }
+  }
+}
