@@ -21,6 +21,7 @@ def main():
     for question in (
         ["cycles"],
         ["cycles", "--parallel", "distinct"],
+        ["concentration"],
         ["circularity"],
         ["circularity", "--limit", "2"],
         ["centrality"],
@@ -33,6 +34,9 @@ def main():
         question = ["circularity", "--over-time"]
         report = program.report(question[0], text, *question[1:], suffix=".yaml")
         check(validator, report, question, text, ("report", "bases", "firms", "legs", "loops", "breaking", "days"))
+        question = ["concentration", "--basis", "rumored"]
+        report = program.report(question[0], text, *question[1:], suffix=".yaml")
+        check(validator, report, question, text, ("report", "count", "merged", "rows"))
         for day in DAYS[:3]:
             question = ["diff", "--from", day, "--all"]
             report = program.report(question[0], text, *question[1:], suffix=".yaml")
