@@ -24,8 +24,16 @@ struct SideLayout: Hashable, Sendable {
     var room: Int
     /// How wide the line is, in whole points.
     var width = 1
+    /// How much of the height is there for the company at the other end, in points.
+    var extra = 0
     /// Where it leads within its own column: −1 to a company above, 1 to one below; 0 to another column.
     var direction = 0
+
+    /// Gives the line more height than its words need.
+    fileprivate mutating func widen(by height: Int) {
+      room += height
+      extra += height
+    }
 
     /// What the document calls the place.
     var port: DOTKeyword { SideLayout.port(tie: tie, party: party) }
@@ -110,10 +118,10 @@ struct SideLayout: Hashable, Sendable {
       let missing = max(0, heights[leaf] - Self.height(ends))
       let more = (missing + ends.count - 1) / ends.count
       for index in left[first.other].indices where ties.contains(left[first.other][index].tie) {
-        left[first.other][index].room += more
+        left[first.other][index].widen(by: more)
       }
       for index in right[first.other].indices where ties.contains(right[first.other][index].tie) {
-        right[first.other][index].room += more
+        right[first.other][index].widen(by: more)
       }
     }
   }
@@ -184,7 +192,8 @@ struct SideLayout: Hashable, Sendable {
       if index > 0, ends[index - 1].other != end.other { add(Self.gap) }
       // A line that is alone ends in the middle; of several, each stands at the foot of its words.
       let overhang = Int(TieLabel.overhang(of: Double(end.width)))
-      let below = ends.count == 1 ? (end.room - end.width) / 2 : max(Self.below, overhang + Self.leastBelow)
+      let below =
+        ends.count == 1 ? (end.room - end.width) / 2 : max(Self.below, overhang + Self.leastBelow) + end.extra / 2
       let above = max(0, end.room - end.width - below)
       add(above)
       add(end.width, end.port)

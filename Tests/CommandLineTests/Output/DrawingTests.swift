@@ -32,6 +32,17 @@ import Testing
     if engine != .fdp { #expect(try drawing.bytes(as: .svg) == Array(text.utf8)) }
   }
 
+  // 180 mm are 510.2 points; 1200 px of a screen are as many pixels.
+  @Test func pagesAndPixelsAreAsWideAsAskedFor() throws {
+    let page = try Drawing(document: document(), engine: .dot, width: PictureWidth("180mm")).bytes(as: .pdf)
+    let box = String(decoding: page, as: UTF8.self).firstMatch(of: /MediaBox \[ 0 0 ([0-9.]+)/)
+    let points = try #require(box.flatMap { Double($0.output.1) })
+    #expect(abs(points - 180 / 25.4 * 72) < 1)
+    let pixels = try Drawing(document: document(), engine: .dot, width: PictureWidth("1200px")).bytes(as: .png)
+    // The width stands behind the signature and the head of the first chunk, four bytes, the highest first.
+    #expect(pixels[16..<20].reduce(0) { $0 * 256 + Int($1) } == 1_200)
+  }
+
   @Test func aLimitThatIsNotReachedChangesNothing() throws {
     var drawing = try Drawing(document: document(), engine: .dot, width: nil)
     let without = try drawing.bytes(as: .png)
