@@ -3,8 +3,9 @@
 /// **Definition**: in each part of the picture that hangs together, the company with the most ties is its center, in
 /// column 0. A neighbor whose ties with the center all lead into the center stands left of it, in column −1, any other
 /// neighbor with such ties right of it, in column 1. A neighbor that has only ties between equals with the center
-/// stands where its other ties lead, else on the right, or where there are no funders on the side with fewer lines. Every other company stands one column further
-/// out than the neighbors that are nearest to the center, on the side of most of these.
+/// stands where its other ties lead, else on the right, or where there are no funders on the side with fewer lines.
+/// Every other company stands one column further out than the neighbors that are nearest to the center, on the side of
+/// most of these.
 ///
 /// The companies of a group count as one company with all their ties, and so stand in one column.
 ///
