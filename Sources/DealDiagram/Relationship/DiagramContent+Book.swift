@@ -133,12 +133,12 @@ private struct BookTies {
   }
 
   /// The round that a deal is a part of, with its own total where that is told.
-  private func round(of deal: Deal, in flows: FlowProjection) -> String? {
+  private func round(of deal: Deal, in flows: FlowProjection) -> (title: String, amount: String?)? {
     guard let id = deal.links.partOf, let whole = book.deal(id) else { return nil }
     let title = whole.title ?? whole.id.rawValue
     let amount = book.position(of: id).flatMap { flows.states[$0] }?.amount?.value
-    guard let amount, amount != .undisclosed else { return title }
-    return phrases.pair(title, phrases.language.text(of: amount))
+    guard let amount, amount != .undisclosed else { return (title, nil) }
+    return (title, phrases.language.text(of: amount))
   }
 
   private mutating func addMutual(_ deal: Deal, at position: Int) {

@@ -73,8 +73,10 @@ struct TiePart: Hashable, Sendable {
   var conditionSources: [SourceID] = []
   /// Whether sources of equal standing disagree.
   var isContested = false
-  /// The round that it is a part of.
+  /// The title of the round that it is a part of.
   var round: String?
+  /// What is told of the round as a whole.
+  var roundAmount: String?
   /// In a picture of changes, what it was before, or what became of it, in a few words.
   var history: String?
   /// In a picture of changes, each field that differs.

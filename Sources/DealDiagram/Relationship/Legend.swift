@@ -75,7 +75,8 @@ struct Legend: Hashable, Sendable {
     hasBounds = ties.contains { $0.amount.map { $0 != .unknown && $0.exactValue == nil } ?? false }
     hasNotes = ties.contains { $0.parts.contains { !$0.sources.isEmpty } }
     hasChildren = content.companies.contains { !$0.children.isEmpty }
-    rounds = RoundTags(of: ties).titles
+    let tags = RoundTags(of: ties)
+    rounds = zip(tags.titles, tags.amounts).map { title, amount in amount.map { phrases.pair(title, $0) } ?? title }
     changes = TieChange.allCases.filter { change in ties.contains { $0.change == change } }
     hasFocus = content.companies.contains(where: \.isFocus)
     hasNewCompanies = content.companies.contains(where: \.isNew)

@@ -6,6 +6,8 @@ import DealModel
 struct RoundTags: Hashable, Sendable {
   /// The titles of the rounds; the letter of each is its place in the alphabet.
   private(set) var titles: [String] = []
+  /// What is told of each round as a whole: of several editions, by the last one.
+  private(set) var amounts: [String?] = []
 
   /// No rounds.
   init() {}
@@ -16,6 +18,11 @@ struct RoundTags: Hashable, Sendable {
     var counts: [String: Int] = [:]
     for round in rounds { counts[round, default: 0] += 1 }
     titles = rounds.withoutRepeats.filter { counts[$0, default: 0] > 1 }
+    var told: [String: String] = [:]
+    for part in ties.flatMap(\.parts) {
+      if let round = part.round, let amount = part.roundAmount { told[round] = amount }
+    }
+    amounts = titles.map { told[$0] }
   }
 
   /// The tags of a tie.

@@ -8,7 +8,7 @@ extension TiePart {
   /// `nil` for what is not measured in money.
   init(
     _ deal: Deal, state: DealState, tranche index: Int32, status: DealStatus, amount: AmountInterval?,
-    round: String? = nil, in book: DealBook, _ phrases: any DiagramPhrases
+    round: (title: String, amount: String?)? = nil, in book: DealBook, _ phrases: any DiagramPhrases
   ) {
     let tranche = index >= 0 ? deal.tranches[Int(index)] : nil
     let trancheState = tranche.flatMap { wanted in state.tranches.first { $0.tranche == wanted.id } }
@@ -32,7 +32,7 @@ extension TiePart {
       condition: condition?.value, date: trancheState?.date ?? state.date,
       sources: sources(claims), citedSources: sources(told), conditionSources: sources(condition?.supporting ?? []),
       isContested: trancheState.map { $0.status.isContested || ($0.amount?.isContested ?? false) } ?? state.isContested,
-      round: round)
+      round: round?.title, roundAmount: round?.amount)
   }
 
   private static func share(

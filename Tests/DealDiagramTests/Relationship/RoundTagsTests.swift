@@ -30,6 +30,20 @@ struct RoundTagsTests {
     #expect(Legend(of: try web().content(), widths: WidthScale(of: [])).rounds == tags.titles)
   }
 
+  @Test("a round keeps its letter while its total changes; the legend has the last one")
+  func totals() throws {
+    var early = web()
+    early.draft.deals[0].claims[0].whole.amount = ExampleWeb.dollars(3)
+    var late = web()
+    late.draft.deals[0].claims[0].whole.amount = ExampleWeb.dollars(5)
+    let ties = try early.content().ties + late.content().ties
+    let tags = RoundTags(of: ties)
+    #expect(tags.titles == ["The example round"] && tags.amounts == ["$5.0bn"])
+    #expect(ties.flatMap(tags.letters) == ["A", "A", "A", "A"])
+    let legend = Legend(of: try early.content(), widths: WidthScale(of: []))
+    #expect(legend.rounds == ["The example round: $3.0bn"])
+  }
+
   @Test("a round of which one line is drawn has no tag")
   func alone() throws {
     let ties = try web().content().ties
