@@ -15,7 +15,8 @@ extension FlowSource {
   ///
   /// - Throws: ``AnalysisError`` for an unknown company, a source that is not on the cash layer, a side that the source
   ///   cannot tell, or an amount beyond 64 bits.
-  /// - Complexity: O(flows log flows), and for each side of *n* parties O(*n* log *n* + 2*ᵏ*), *k* ≤ 16 of them being uncertain.
+  /// - Complexity: O(flows + companies log companies), and for each listed side of *n* parties O(*n* log *n* + 2*ᵏ*),
+  ///   *k* ≤ 16 of them being uncertain.
   public func concentrations(_ query: ConcentrationQuery) throws(AnalysisError) -> ConcentrationReport {
     guard projection.map({ $0.query.layer == .cash }) ?? true else {
       throw .unanswerable("concentration is asked of flows of cash")
@@ -26,14 +27,12 @@ extension FlowSource {
     if let first = merged.first, merged.count < 2 || merged.allSatisfy({ $0 == first }) {
       throw .unanswerable("“\(query.merging.joined(separator: "” and “"))” are not two firms to merge")
     }
+    let ranked = try rankedSides(sides, of: wanted)
+    let listed = Set(query.limit.map { ranked.prefix($0) } ?? ranked[...])
+    // Of what is not listed no party and no deal is looked at.
     var parties: [Key: [VertexIndex: [Int]]] = [:]
-    for row in 0..<table.count {
-      for side in sides where side.holds(kind: projection == nil ? nil : table.kindName(at: row)) {
-        let (source, target) = (table.sources[row], table.targets[row])
-        let (company, party) = side.isIncoming ? (target, source) : (source, target)
-        guard wanted == nil || company == wanted else { continue }
-        parties[Key(company: company, side: side), default: [:]][party, default: []].append(row)
-      }
+    forEachPart(of: sides) { row, key, party in
+      if listed.contains(key) { parties[key, default: [:]][party, default: []].append(row) }
     }
     var rows: [Concentration] = []
     for (key, flows) in parties { rows.append(try concentration(of: key, flows, merging: merged)) }
@@ -44,13 +43,50 @@ extension FlowSource {
     if let of = wanted { header.options.append(("of", company(at: of).id)) }
     if !merged.isEmpty { header.options.append(("merge", merged.map { company(at: $0).id }.joined(separator: ","))) }
     return ConcentrationReport(
-      header: header, count: rows.count, rows: query.limit.map { Array(rows.prefix($0)) } ?? rows,
+      header: header, count: ranked.count, rows: rows,
       merged: merged.isEmpty ? nil : merged.map(company(at:)))
   }
 
   private struct Key: Hashable {
     var company: VertexIndex
     var side: Concentration.Side
+  }
+
+  /// Goes through the flows, each once for each side that it counts on, with the party at its other end.
+  private func forEachPart(of sides: [Concentration.Side], _ body: (Int, Key, VertexIndex) -> Void) {
+    // What a kind counts on is the same for all of its flows.
+    let kinds = (0..<UInt32(table.kindNames.count)).map { kind in
+      sides.filter { $0.holds(kind: projection == nil ? nil : table.kindNames[kind]) }
+    }
+    for row in 0..<table.count {
+      for side in kinds[Int(table.kinds[row])] {
+        let (source, target) = (table.sources[row], table.targets[row])
+        let (company, party) = side.isIncoming ? (target, source) : (source, target)
+        body(row, Key(company: company, side: side), party)
+      }
+    }
+  }
+
+  /// The sides that have a party, the one with the largest total first, then by company and side.
+  private func rankedSides(_ sides: [Concentration.Side], of wanted: VertexIndex?) throws(AnalysisError) -> [Key] {
+    var totals: [Key: Int64] = [:]
+    var isTooLarge = false
+    forEachPart(of: sides) { row, key, _ in
+      guard wanted == nil || key.company == wanted else { return }
+      let (sum, overflow) = totals[key, default: 0].addingReportingOverflow(table.amount(at: row).lower)
+      isTooLarge = isTooLarge || overflow
+      totals[key] = sum
+    }
+    if isTooLarge { throw .money(.overflow) }
+    let ids = Dictionary(
+      Set(totals.keys.map(\.company)).map { ($0, table.names[$0]) }, uniquingKeysWith: { first, _ in first })
+    return totals.sorted { left, right in
+      if left.value != right.value { return left.value > right.value }
+      if left.key.company != right.key.company {
+        return (ids[left.key.company] ?? "").utf8.lexicographicallyPrecedes((ids[right.key.company] ?? "").utf8)
+      }
+      return left.key.side.position < right.key.side.position
+    }.map(\.key)
   }
 
   private func sides(of query: ConcentrationQuery) throws(AnalysisError) -> [Concentration.Side] {

@@ -90,6 +90,21 @@ struct ConcentrationsTests {
     #expect(none.rows.isEmpty && none.count == 0)
   }
 
+  @Test("a shorter list is the beginning of the whole one, and everything is counted")
+  func limits() throws {
+    let source = try source(web())
+    var query = ConcentrationQuery()
+    query.limit = nil
+    let whole = try source.concentrations(query)
+    #expect(
+      whole.count == whole.rows.count && whole.rows.map(\.amount.lower) == whole.rows.map(\.amount.lower).sorted(by: >))
+    for limit in 0...whole.count + 1 {
+      query.limit = limit
+      let report = try source.concentrations(query)
+      #expect(report.rows == Array(whole.rows.prefix(limit)) && report.count == whole.count)
+    }
+  }
+
   @Test("of a table, payers and payees")
   func tables() throws {
     let source = try FlowSource(rows: bulkRows([("a", "hub", 3), ("b", "hub", 1)]))
