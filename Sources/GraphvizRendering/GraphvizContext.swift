@@ -100,6 +100,7 @@ final class GraphvizContext {
     }
     var layout = GraphvizLayout()
     layout.texts = Self.texts(of: graph)
+    layout.box = GraphvizLayout.box(Self.attribute("bb", of: graph))
     var node = agfstnode(graph)
     while let current = node {
       let size = ["width", "height"].map { Double(Self.attribute($0, of: current)) ?? 0 }

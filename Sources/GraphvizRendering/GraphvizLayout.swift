@@ -70,6 +70,8 @@ public struct GraphvizLayout: Equatable, Sendable {
     public let texts: [Text]
   }
 
+  /// The frame of the whole drawing, without the room around it; `nil` when nothing was laid out.
+  public internal(set) var box: Box?
   /// The nodes.
   public internal(set) var nodes: [Node] = []
   /// The edges, those of one tail together.

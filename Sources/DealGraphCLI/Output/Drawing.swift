@@ -24,7 +24,7 @@ struct Drawing {
     let dot = document.dot(width: format == .svg ? nil : width)
     guard format != .dot else { return Array(dot.utf8) }
     let (drawn, layout) = try drawn(dot, as: format)
-    if let width { warnOfSmallText(at: width, in: format == .svg ? drawn : try self.drawn(document.dot(), as: .svg).0) }
+    if let width, let box = layout?.box { warnOfSmallText(at: width, in: box) }
     guard format == .svg else { return drawn }
     do {
       return try Notes.timed("finished the document") { () throws(SVGError) in
@@ -36,11 +36,9 @@ struct Drawing {
   }
 
   /// Warns where text becomes too small to read.
-  private func warnOfSmallText(at width: PictureWidth, in svg: [UInt8]) {
-    let head = String(decoding: svg.prefix(2_000), as: UTF8.self)
-    guard let points = head.firstMatch(of: /<svg width="([0-9.]+)pt"/).flatMap({ Double($0.output.1) }), points > 0
-    else { return }
-    let smallest = width.inches * Self.pointsPerInch / points * DiagramDocument.smallestText
+  private func warnOfSmallText(at width: PictureWidth, in box: GraphvizLayout.Box) {
+    let points = box.high.x - box.low.x
+    let smallest = points > 0 ? width.inches * Self.pointsPerInch / points * DiagramDocument.smallestText : .infinity
     guard smallest < Self.legibleText else { return }
     let size = (smallest * 10).rounded() / 10
     Notes.log.warning(
@@ -48,7 +46,7 @@ struct Drawing {
     )
   }
 
-  /// What Graphviz draws of a document; of SVG also its layout.
+  /// What Graphviz draws of a document; of SVG, and of what has a width of its own, also its layout.
   func drawn(_ dot: String, as format: ImageFormat) throws(CommandFailure) -> ([UInt8], GraphvizLayout?) {
     let days = max(0, Int64(document.day?.daysSinceEpoch ?? 0))
     do throws(GraphvizError) {
@@ -58,7 +56,8 @@ struct Drawing {
       let date = days * Self.secondsPerDay
       let drawing = try Notes.timed("drew", details: { ["bytes": "\($0.image.bytes.count)"] }) {
         () throws(GraphvizError) -> (image: RenderedImage, layout: GraphvizLayout?) in
-        guard format == .svg else {
+        // Only of these something is said or done that takes the layout.
+        guard format == .svg || width != nil else {
           let image = try renderer.render(dot: dot, engine: engine, format: format, date: date)
           return (image: image, layout: nil)
         }

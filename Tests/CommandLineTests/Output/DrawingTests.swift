@@ -43,6 +43,20 @@ import Testing
     #expect(pixels[16..<20].reduce(0) { $0 * 256 + Int($1) } == 1_200)
   }
 
+  @Test(arguments: ["svg", "pdf", "png"]) func smallTextIsWarnedOf(format: String) throws {
+    try Program.inTemporaryFolder { folder in
+      func errors(_ width: String) throws -> String {
+        let path = folder.appendingPathComponent("web.\(format)").path
+        return try Program.run("diagram", Program.firstBook, "--width", width, "-o", path).errors
+      }
+      // The picture is about 1,700 points wide, its smallest text 8: at 510 points 2.4, at 2,835 larger than it was laid out.
+      let small = try errors("180mm")
+      #expect(small.contains("at 180mm the smallest text is 2."), "\(small)")
+      let large = try errors("1000mm")
+      #expect(large.isEmpty, "\(large)")
+    }
+  }
+
   @Test func aLimitThatIsNotReachedChangesNothing() throws {
     var drawing = try Drawing(document: document(), engine: .dot, width: nil)
     let without = try drawing.bytes(as: .png)
