@@ -17,12 +17,38 @@ public enum DealBookReader {
   /// - Returns: The book, if nothing keeps it from being one, all problems, and the digest of the bytes.
   /// - Complexity: O(n) for n bytes, besides what validation takes.
   public static func read(_ bytes: [UInt8], file: String, limits: BookLimits = BookLimits()) -> DealBookReading {
+    read(bytes, file: file, addingTo: nil, limits: limits)
+  }
+
+  /// The book that comes of adding the entries of a file to those of another book, with every problem found.
+  ///
+  /// The file is a deal book, but for what it refers to: that may stand in the other one. An entry that both have must be
+  /// the same in both, except that a deal gets the tranches, links, terms and claims that the file adds, and a fact the
+  /// claims. Title and currency stay those of the book.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file, in UTF-8.
+  ///   - file: The name of the file as the user knows it, for places.
+  ///   - book: The book that it adds to.
+  ///   - limits: What the file may ask of the machine.
+  /// - Returns: The book of both, if nothing keeps it from being one, the problems that the file makes, and the digest of
+  ///   its bytes.
+  /// - Complexity: O(n) for n bytes, besides what validation of the whole takes.
+  public static func read(
+    _ bytes: [UInt8], file: String, addingTo book: DealBook, limits: BookLimits = BookLimits()
+  ) -> DealBookReading {
+    read(bytes, file: file, addingTo: Optional(book), limits: limits)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], file: String, addingTo base: DealBook?, limits: BookLimits
+  ) -> DealBookReading {
     let log = ReadingLog(file: file)
     let digest = SHA256.hexDigest(of: bytes)
     do {
       let document = try BookDocument(bytes, file: file, limits: limits)
       let places = BookPlaces(root: document.root, log: log)
-      let (book, findings) = book(in: document, places: places, log: log)
+      let (book, findings) = book(in: document, addingTo: base, places: places, log: log)
       var seen: Set<Diagnostic> = []
       var diagnostics = (log.allDiagnostics + findings).filter { seen.insert($0).inserted }
       if document.syntax == .json { diagnostics.point { places.pointer(of: $0) } }
@@ -39,20 +65,22 @@ public enum DealBookReader {
   }
 
   private static func book(
-    in document: BookDocument, places: BookPlaces, log: ReadingLog
+    in document: BookDocument, addingTo base: DealBook?, places: BookPlaces, log: ReadingLog
   ) -> (book: DealBook?, findings: [Diagnostic]) {
     document.problems.forEach(log.error)
     let top = BookValue(node: document.root, path: .top, keyPosition: document.root.position, log: log)
     guard var draft = top.draft() else { return (nil, []) }
-    if log.isEmpty {
+    var addition = BookAddition()
+    if let base { draft = addition.adding(draft, to: base) }
+    if log.isEmpty && addition.clashes.isEmpty {
       let (book, findings) = DealBook.validating(draft)
-      return (book, places.locating(findings))
+      return (book, places.locating(addition.own(findings)))
     }
     Unread.define(in: &draft)
     let followUps = FollowUps(of: log.unreadPaths)
     // Warnings are about books, and this will not be one.
     let findings = DealBook.validating(draft).diagnostics.filter { $0.severity == .error && !followUps.contains($0) }
-    return (nil, places.locating(findings))
+    return (nil, places.locating(addition.clashes + addition.own(findings)))
   }
 }
 

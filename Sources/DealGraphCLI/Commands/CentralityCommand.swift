@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question who is central.
-struct CentralityCommand: QuestionCommand {
+struct CentralityCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "centrality",
     abstract: "Rank companies by how much begins or ends at them, or passes through them.",
@@ -75,25 +75,21 @@ struct CentralityCommand: QuestionCommand {
     _ = try measures()
   }
 
-  func run() throws {
-    let source = try flows.source(of: input.load(), layer: layer, minimumAmount: amounts.minAmount)
+  func answer(of input: LoadedInput) throws -> CentralityReport {
+    let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
     let options = CentralityOptions(
       weight: weight, damping: damping, katzAttenuation: katzAlpha,
       visitBudget: force ? nil : CentralityOptions.usualVisitBudget,
       workBudget: force ? nil : CentralityOptions.usualWorkBudget)
-    do {
-      let measures = try measures()
-      let report = try Notes.timed("answered") {
-        try source.centrality(measures, top: top == 0 ? nil : top, options: options)
-      }
-      guard report.ranking != nil else {
-        let reasons = report.measures.map { "\($0.rawValue): \(report.undefined[$0] ?? "")" }
-        throw AnalysisError.unanswerable(reasons.joined(separator: "; "))
-      }
-      try output.write(report)
-    } catch let error as AnalysisError {
-      throw CommandFailure.question(error)
+    let measures = try measures()
+    let report = try Notes.timed("answered") {
+      try source.centrality(measures, top: top == 0 ? nil : top, options: options)
     }
+    guard report.ranking != nil else {
+      let reasons = report.measures.map { "\($0.rawValue): \(report.undefined[$0] ?? "")" }
+      throw AnalysisError.unanswerable(reasons.joined(separator: "; "))
+    }
+    return report
   }
 
   private func measures() throws -> [CentralityMeasure] {

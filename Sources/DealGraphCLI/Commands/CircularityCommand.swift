@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question how much of the money goes round.
-struct CircularityCommand: QuestionCommand {
+struct CircularityCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "circularity",
     abstract: "Say how much of all the money goes round.",
@@ -45,18 +45,14 @@ struct CircularityCommand: QuestionCommand {
     guard limit >= 0 else { throw ValidationError("--limit cannot be negative; 0 lists all") }
   }
 
-  func run() throws {
+  func answer(of input: LoadedInput) throws -> CircularityReport {
     var query = CircularityQuery(of: company)
     query.comparesBases = flows.basis == nil
     query.isOverTime = overTime
     query.asOf = flows.asOf
     query.limit = limit == 0 ? nil : limit
     query.isForced = force
-    do {
-      let source = try flows.source(of: input.load(), layer: nil, minimumAmount: amounts.minAmount)
-      try output.write(Notes.timed("answered") { try source.circularity(query) })
-    } catch let error as AnalysisError {
-      throw CommandFailure.question(error)
-    }
+    let source = try flows.source(of: input, layer: nil, minimumAmount: amounts.minAmount)
+    return try Notes.timed("answered") { try source.circularity(query) }
   }
 }

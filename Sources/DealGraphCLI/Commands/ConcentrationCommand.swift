@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question on how few parties a company rests.
-struct ConcentrationCommand: QuestionCommand {
+struct ConcentrationCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "concentration",
     abstract: "Say on how few funders, suppliers and customers a company rests.",
@@ -50,17 +50,13 @@ struct ConcentrationCommand: QuestionCommand {
     }
   }
 
-  func run() throws {
+  func answer(of input: LoadedInput) throws -> ConcentrationReport {
     var query = ConcentrationQuery(of: company)
     query.sides = sides?.sides ?? []
     query.merging = merge.map(Self.names) ?? []
     query.limit = limit == 0 ? nil : limit
-    do {
-      let source = try flows.source(of: input.load(), layer: nil, minimumAmount: amounts.minAmount)
-      try output.write(Notes.timed("answered") { try source.concentrations(query) })
-    } catch let error as AnalysisError {
-      throw CommandFailure.question(error)
-    }
+    let source = try flows.source(of: input, layer: nil, minimumAmount: amounts.minAmount)
+    return try Notes.timed("answered") { try source.concentrations(query) }
   }
 
   private static func names(in list: String) -> [String] {

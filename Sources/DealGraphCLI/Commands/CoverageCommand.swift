@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question whether a company can pay what it has undertaken to pay.
-struct CoverageCommand: QuestionCommand {
+struct CoverageCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
     abstract: "Say whether what a company has, gets and earns covers what it has to pay.",
@@ -19,6 +19,7 @@ struct CoverageCommand: QuestionCommand {
         DEAL.start=2026-07              when the term of a deal begins (default: its date)
         DEAL.schedule=2026:10bn,2027:20bn   what of a deal falls into which year (default: even by months)
         envelope.schedule=even          the same of a total without counterparties, also by the id of its fact
+        DEAL.status=paid                how far a deal has come; what that changes is told beside the plain answer
 
       EXAMPLES
         dealgraph coverage Graphs/openai-2026.yaml --of openai
@@ -37,29 +38,26 @@ struct CoverageCommand: QuestionCommand {
       "The last year (default: the last one that a commitment or a total reaches).", valueName: "year"))
   var horizon: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Assume what no source says, or something else than it says; can be given several times.", valueName: "key=value"),
-    transform: CoverageAssumptionOption.init)
-  var assume: [CoverageAssumptionOption] = []
-
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
-  func run() throws {
-    let loaded = try input.load()
-    guard case .book(let book) = loaded.content else {
+  static let hasOwnAssumptions = true
+
+  func validate() throws { _ = try assumptions() }
+
+  private func assumptions() throws -> [CoverageAssumptionOption] {
+    try input.whatIf.others.map(CoverageAssumptionOption.init)
+  }
+
+  func answer(of input: LoadedInput) throws -> CoverageReport {
+    guard case .book(let book) = input.content else {
       throw ValidationError(
         "coverage is asked of a deal book; the rows of a table do not say what a company earns, has and still owes")
     }
     var query = CoverageQuery(of: company, horizon: horizon)
-    query.assumptions = try assume.map { try $0.assumption(in: book.currency) }
-    do {
-      let source = try flows.source(of: loaded, layer: .cash)
-      try output.write(Notes.timed("answered") { try source.coverage(query) })
-    } catch let error as AnalysisError {
-      throw CommandFailure.question(error)
-    }
+    query.assumptions = try assumptions().map { try $0.assumption(in: book.currency) }
+    let source = try flows.source(of: input, layer: .cash)
+    return try Notes.timed("answered") { try source.coverage(query) }
   }
 }

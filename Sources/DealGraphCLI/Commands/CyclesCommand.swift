@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question whether the money goes round.
-struct CyclesCommand: QuestionCommand {
+struct CyclesCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "cycles",
     abstract: "Find flows that come back to where they began.",
@@ -94,28 +94,25 @@ struct CyclesCommand: QuestionCommand {
     }
   }
 
-  func run() throws {
-    let source = try flows.source(of: input.load(), layer: layer)
-    do {
-      let query = try query(in: source.table.currency)
-      let line = ProgressLine("looking for circular flows")
-      defer { line.clear() }
-      let report = try Notes.timed("answered") {
-        try source.circularFlows(query, progress: { line.update($0, budget: query.visitBudget) })
-      }
-      line.clear()
-      try output.write(report)
-      // Text and Markdown say it themselves.
-      if !report.header.isComplete, [.csv, .json].contains(output.format), Notes.areWanted {
-        StandardError.write(
-          """
-          warning: the search was cut short, there may be more circular flows: --max-length, --min-amount and --through \
-          make it smaller, --visit-budget allows more
+  func answer(of input: LoadedInput) throws -> CircularFlowReport {
+    let source = try flows.source(of: input, layer: layer)
+    let query = try query(in: source.table.currency)
+    let line = ProgressLine("looking for circular flows")
+    defer { line.clear() }
+    return try Notes.timed("answered") {
+      try source.circularFlows(query, progress: { line.update($0, budget: query.visitBudget) })
+    }
+  }
 
-          """)
-      }
-    } catch let error as AnalysisError {
-      throw CommandFailure.question(error)
+  func remark(on answer: CircularFlowReport) {
+    // Text and Markdown say it themselves.
+    if !answer.header.isComplete, [.csv, .json].contains(output.format), Notes.areWanted {
+      StandardError.write(
+        """
+        warning: the search was cut short, there may be more circular flows: --max-length, --min-amount and --through \
+        make it smaller, --visit-budget allows more
+
+        """)
     }
   }
 

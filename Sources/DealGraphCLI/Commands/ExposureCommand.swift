@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question what one firm loses if another fails.
-struct ExposureCommand: QuestionCommand {
+struct ExposureCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "exposure",
     abstract: "Say what a company loses if others fail, directly and along chains.",
@@ -38,20 +38,15 @@ struct ExposureCommand: QuestionCommand {
     guard limit >= 0 else { throw ValidationError("--limit cannot be negative; 0 lists all") }
   }
 
-  func run() throws {
-    let loaded = try input.load()
-    guard case .book = loaded.content else {
+  func answer(of input: LoadedInput) throws -> ExposureReport {
+    guard case .book = input.content else {
       throw ValidationError(
         "exposure is asked of a deal book; the rows of a table do not say what is paid, promised or owed")
     }
     var query = ExposureQuery(of: loser, to: failing)
     query.maximumLength = maxLength
     query.limit = limit == 0 ? nil : limit
-    do {
-      let source = try flows.source(of: loaded, layer: .exposure)
-      try output.write(Notes.timed("answered") { try source.exposures(query) })
-    } catch let error as AnalysisError {
-      throw CommandFailure.question(error)
-    }
+    let source = try flows.source(of: input, layer: .exposure)
+    return try Notes.timed("answered") { try source.exposures(query) }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question who stands on two sides.
-struct OverlapsCommand: QuestionCommand {
+struct OverlapsCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "overlaps",
     abstract: "Find firms tied to two competitors, and investors who are suppliers or customers too.",
@@ -17,16 +17,11 @@ struct OverlapsCommand: QuestionCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
-  func run() throws {
-    let loaded = try input.load()
-    guard case .book(let book) = loaded.content else {
+  func answer(of input: LoadedInput) throws -> OverlapReport {
+    guard case .book(let book) = input.content else {
       throw ValidationError("overlaps are asked of a deal book; the rows of a table do not say who competes with whom")
     }
-    do {
-      let query = try flows.query(of: book, layer: .cash)
-      try output.write(Notes.timed("answered") { try book.overlaps(query, inputs: [loaded.reference]) })
-    } catch let error as AnalysisError {
-      throw CommandFailure.question(error)
-    }
+    let query = try flows.query(of: book, layer: .cash, datedBy: input.datingBook)
+    return try Notes.timed("answered") { try book.overlaps(query, inputs: input.references) }
   }
 }

@@ -10,8 +10,13 @@ struct LoadedInput {
   }
 
   /// What it turned out to be.
-  let content: Content
+  private(set) var content: Content
+  /// What a book may ask of the machine.
+  let limits: BookLimits
   private let file: InputFile
+  /// The book whose latest claim is the default of the as-of day; `nil` for the input itself.
+  private(set) var datingBook: DealBook?
+  private var added: [InputReference] = []
 
   /// What it turned out to be, in one word.
   var formatName: String {
@@ -24,12 +29,25 @@ struct LoadedInput {
   /// How reports refer to it; that of a table, once it was read.
   var reference: InputReference { file.reference }
 
+  /// How reports refer to all that it is made of.
+  var references: [InputReference] { [file.reference] + added }
+
+  /// The same input with another book in place of the one that was read.
+  func replacing(book: DealBook, datedBy datingBook: DealBook, adding added: [InputReference] = []) -> LoadedInput {
+    var input = self
+    input.content = .book(book)
+    input.datingBook = datingBook
+    input.added = added
+    return input
+  }
+
   /// Reads a book, or the beginning of a table, in a format, or in the one that its name and content tell.
   ///
   /// - Throws: `ValidationError` for options of tables on a book, ``CommandFailure`` when it cannot be read or is not
   ///   valid.
   init(path: String, format: InputFormat?, options: TableOptions? = nil, limits: BookLimits = BookLimits()) throws {
     file = try InputFile(path: path)
+    self.limits = limits
     let readingOptions = try options?.readingOptions() ?? FlowReadingOptions()
     switch try Self.format(of: file, path: path, told: format, options: readingOptions) {
     case .book:

@@ -34,7 +34,14 @@ struct FlowOptions: ParsableArguments {
   var excludeInferred = false
 
   /// The query on a book.
-  func query(of book: DealBook, layer: Layer) throws -> FlowQuery {
+  ///
+  /// - Parameters:
+  ///   - book: the book.
+  ///   - layer: which direction of deals counts.
+  ///   - datingBook: the book whose latest claim is the default of the as-of day; by default the same.
+  /// - Returns: the query.
+  /// - Throws: `ValidationError` for an option that means nothing for books.
+  func query(of book: DealBook, layer: Layer, datedBy datingBook: DealBook? = nil) throws -> FlowQuery {
     guard since == nil else {
       throw ValidationError("--since: only for tables of flows; of a book, --as-of and --known-on choose the day")
     }
@@ -43,7 +50,7 @@ struct FlowOptions: ParsableArguments {
     }
     return FlowQuery(
       layer: layer, basis: basis ?? .committed,
-      clock: Clock(of: book, asOf: asOf, knownOn: knownOn, includesInferred: !excludeInferred),
+      clock: Clock(of: datingBook ?? book, asOf: asOf, knownOn: knownOn, includesInferred: !excludeInferred),
       grouping: group ?? .ultimate, kinds: try dealKinds())
   }
 
@@ -63,12 +70,13 @@ struct FlowOptions: ParsableArguments {
         guard minimumAmount == nil else {
           throw ValidationError("--min-amount: only for tables of flows; a book has a basis instead")
         }
-        return try FlowSource(book: book, query: query(of: book, layer: layer ?? .cash), inputs: [input.reference])
+        let query = try query(of: book, layer: layer ?? .cash, datedBy: input.datingBook)
+        return try FlowSource(book: book, query: query, inputs: input.references)
       case .rows(let table):
         try rejectBookOptions(layer: layer)
         let rows = try read(table, minimumAmount: minimumAmount)
         return try FlowSource(
-          rows: rows.table, inputs: [input.reference], filters: filters(minimumAmount), counts: rows.rows)
+          rows: rows.table, inputs: input.references, filters: filters(minimumAmount), counts: rows.rows)
       }
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)

@@ -12,6 +12,7 @@ struct InputOptions: ParsableArguments {
   var inputFormat: InputFormat?
 
   @OptionGroup(title: "How a table is read") var table: TableOptions
+  @OptionGroup(title: "What if") var whatIf: WhatIfOptions
   @OptionGroup(title: "Limits") var bookLimits: BookLimitOptions
 
   /// Reads the input: a book whole, and of a table what tells that it is one.

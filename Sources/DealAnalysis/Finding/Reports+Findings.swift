@@ -1,0 +1,135 @@
+import DealModel
+import FlowModel
+
+// What each answer finds, statement by statement.
+
+extension CircularFlowReport: FindingReport {
+  /// How many circular flows there are, and what each of the listed ones can carry and returns.
+  public var findings: [Finding] {
+    var findings = [Finding(subject: .circularFlowCount, value: Finding.Value(.count, Double(count)))]
+    var seen: Set<[CompanyReference]> = []
+    // Loops of distinct deals may pass the same companies; the first is the largest.
+    for flow in cycles where seen.insert(flow.companies).inserted {
+      findings.append(Finding(subject: .circularFlow(flow.companies), value: Finding.Value(flow.amount)))
+      if let ratio = flow.returnRatio {
+        findings.append(
+          Finding(subject: .returnRatio(flow.companies, to: flow.anchor), value: Finding.Value(.ratio, ratio)))
+      }
+    }
+    return findings
+  }
+}
+
+extension CircularityReport: FindingReport {
+  /// What circulates of all money on each basis, the part that comes back to each firm, and what breaks all loops.
+  public var findings: [Finding] {
+    var findings: [Finding] = []
+    for row in rows {
+      findings.append(Finding(subject: .money(row.basis), value: Finding.Value(row.total)))
+      findings.append(Finding(subject: .circulation(row.basis), value: Finding.Value(row.circulation)))
+      if let share = row.share {
+        findings.append(
+          Finding(
+            subject: .circularShare(row.basis),
+            value: .number(.share, atLeast: share.least, atMost: share.greatest)))
+      }
+    }
+    for firm in details.firms {
+      guard let share = firm.shareOfPaid else { continue }
+      findings.append(Finding(subject: .returnedShare(firm.company), value: Finding.Value(.share, share)))
+    }
+    if let breaking = details.breaking {
+      findings.append(
+        Finding(subject: .breakingAmount, value: .money(atLeast: breaking.atLeast, atMost: breaking.amount)))
+    }
+    return findings
+  }
+}
+
+extension CoverageReport: FindingReport {
+  /// What is owed and what there is, the gaps, when the money runs out, required growth, and what suppliers finance.
+  public var findings: [Finding] {
+    var findings = [
+      Finding(subject: .owed(company), value: Finding.Value(owed)),
+      Finding(subject: .means(company), value: Finding.Value(means)),
+    ]
+    findings += years.map {
+      Finding(
+        subject: .gap(company, year: $0.year), value: .money(atLeast: $0.gap.lower, atMost: $0.gap.upper))
+    }
+    if runOut.isAnythingDue, !runOut.isOpen {
+      let earliest = runOut.earliest ?? runOut.horizon + 1
+      findings.append(
+        Finding(
+          subject: .runOutYear(company),
+          value: .number(.year, atLeast: Double(earliest), atMost: runOut.latest.map(Double.init))))
+    }
+    if let growth = requiredGrowth, case .rate(let least, _) = growth.least {
+      var most: Double?
+      if case .rate(let rate, _) = growth.greatest { most = rate }
+      findings.append(
+        Finding(subject: .requiredGrowth(company), value: .number(.rate, atLeast: least, atMost: most)))
+    }
+    findings += suppliers.map {
+      Finding(subject: .supplierShare($0.supplier), value: Finding.Value(.share, $0.share))
+    }
+    if let together = suppliersTogether {
+      findings.append(Finding(subject: .suppliersShare, value: Finding.Value(.share, together.share)))
+    }
+    return findings
+  }
+}
+
+extension ConcentrationReport: FindingReport {
+  /// Parties, total and index of each listed side.
+  public var findings: [Finding] {
+    rows.flatMap { row in
+      var findings = [
+        Finding(
+          subject: .partyCount(row.company, row.side), value: Finding.Value(.count, Double(row.parties.count))),
+        Finding(subject: .sideTotal(row.company, row.side), value: Finding.Value(row.amount)),
+      ]
+      if let index = row.index {
+        findings.append(
+          Finding(subject: .concentrationIndex(row.company, row.side), value: Finding.Value(.herfindahl, index)))
+      }
+      return findings
+    }
+  }
+}
+
+extension ExposureReport: FindingReport {
+  /// Each direct exposure, and how many chains there are.
+  public var findings: [Finding] {
+    direct.map {
+      Finding(
+        subject: .directExposure(of, through: $0.to, $0.exposureClass, kind: $0.kind), value: Finding.Value($0.amount))
+    } + [Finding(subject: .chainCount, value: Finding.Value(.count, Double(pathCount)))]
+  }
+}
+
+extension OverlapReport: FindingReport {
+  /// Each firm on two sides.
+  public var findings: [Finding] {
+    rivalTies.map { Finding(subject: .rivalTies($0.company, $0.rivals), value: .holds) }
+      + doubleRoles.map { Finding(subject: .doubleRole($0.company, to: $0.counterparty), value: .holds) }
+  }
+}
+
+extension CentralityReport: FindingReport {
+  /// The measures of each listed company.
+  public var findings: [Finding] {
+    rows.flatMap { row in
+      measures.compactMap { measure -> Finding? in
+        let value: Finding.Value? =
+          switch row.values[measure] {
+          case .count(let count): Finding.Value(.count, Double(count))
+          case .amount(let amount): Finding.Value(amount)
+          case .number(let number): Finding.Value(.index, number)
+          case .undefined, nil: nil
+          }
+        return value.map { Finding(subject: .centrality(row.company, measure), value: $0) }
+      }
+    }
+  }
+}
