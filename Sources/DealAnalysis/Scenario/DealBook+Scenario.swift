@@ -130,7 +130,9 @@ private struct ScenarioEditor {
     var number = 1
     while taken.contains(SourceID(rawValue: "assumption-\(number)")) { number += 1 }
     let id = SourceID(rawValue: "assumption-\(number)")
-    draft.sources.append(Source(id: id, publisher: "assumed for this question", title: assumption.description))
+    var source = Source(id: id, publisher: "assumed for this question", title: assumption.description)
+    if clock.asOf != .distantFuture { source.date = .day(clock.asOf) }
+    draft.sources.append(source)
     return id
   }
 

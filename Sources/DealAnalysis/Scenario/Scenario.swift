@@ -58,3 +58,23 @@ public struct SupposedBook: Sendable {
   /// The deals of the original that are left out, in its order.
   public var leftOut: [DealID]
 }
+
+/// What was supposed, as a report tells it.
+public struct ScenarioSummary: Hashable, Sendable {
+  /// What was left out, as it was asked for.
+  public var without: [String]
+  /// What was assumed, as it was asked for.
+  public var assumptions: [String]
+  /// The files whose entries were added.
+  public var added: [InputReference]
+  /// The deals that are left out.
+  public var leftOut: [DealID]
+
+  /// Creates a summary.
+  public init(without: [String], assumptions: [String], added: [InputReference], leftOut: [DealID]) {
+    self.without = without
+    self.assumptions = assumptions
+    self.added = added
+    self.leftOut = leftOut
+  }
+}

@@ -58,6 +58,7 @@ public struct EditionsDiagram: Sendable {
         showsOnlyLoops: options.leavesOut, options.language.phrases)
       let clock = source.projection?.query.clock
       if let title = options.title { caption.title = title }
+      if let scenario = options.scenario { caption.lines.insert(scenario.words(in: options.language), at: 0) }
       let phrases = options.language.phrases
       caption.edition = phrases.edition(knownOn: clock?.knownOn)
       if sources.count > 1 { caption.edition? += " (\(phrases.turn(index + 1, of: sources.count)))" }

@@ -97,6 +97,8 @@ protocol DiagramPhrases: Sendable {
   var untitledFlows: String { get }
   /// That the firms of a book are invented.
   var exampleFirms: String { get }
+  /// What is supposed otherwise than the book says.
+  func whatIf(_ scenario: ScenarioSummary) -> String
   /// What a picture of all ties shows.
   var allTies: String { get }
   /// What a picture of a table shows.
@@ -257,4 +259,9 @@ extension DiagramPhrases {
     let last = names.last ?? ""
     return others.isEmpty ? last : others.joined(separator: ", ") + and + last
   }
+}
+
+extension ScenarioSummary {
+  /// What is supposed, in one line.
+  public func words(in language: Language) -> String { language.phrases.whatIf(self) }
 }

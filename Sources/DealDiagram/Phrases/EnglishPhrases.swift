@@ -134,6 +134,13 @@ struct EnglishPhrases: DiagramPhrases {
 
   let untitledFlows = "Flows between companies"
   let exampleFirms = "Example: the firms are invented"
+  func whatIf(_ scenario: ScenarioSummary) -> String {
+    let parts =
+      scenario.without.map { "without \($0)" } + scenario.assumptions.map { "assuming \($0)" }
+      + scenario.added.map { "with \($0.name)" }
+    return "What if: " + parts.joined(separator: "; ")
+  }
+
   let allTies = "All ties, each in its own direction"
   let rowsAsTheyAre = "Flows as the rows give them"
 

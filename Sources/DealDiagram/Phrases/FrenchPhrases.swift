@@ -195,6 +195,13 @@ struct FrenchPhrases: DiagramPhrases {
 
   let untitledFlows = "Flux entre entreprises"
   let exampleFirms = "Exemple\u{A0}: les entreprises sont inventées"
+  func whatIf(_ scenario: ScenarioSummary) -> String {
+    let parts =
+      scenario.without.map { "sans \($0)" } + scenario.assumptions.map { "en supposant \($0)" }
+      + scenario.added.map { "avec \($0.name)" }
+    return "Hypothèse\u{A0}: " + parts.joined(separator: "\u{A0}; ")
+  }
+
   let allTies = "Tous les liens, chacun dans son sens"
   let rowsAsTheyAre = "Flux tels que les lignes les donnent"
 

@@ -77,6 +77,8 @@ public struct RelationshipDiagram: Sendable {
     public var sizeLimit: Int? = 500
     /// What stands above the picture; `nil` for the title of the book.
     public var title: String?
+    /// What is supposed otherwise than the book says; the caption says so.
+    public var scenario: ScenarioSummary?
     /// The language of all that the book does not say.
     public var language = Language.english
     /// For which surface the colors are chosen.
@@ -119,6 +121,7 @@ public struct RelationshipDiagram: Sendable {
       of: source, content: content, choice: lines, loops: marks, showsOnlyLoops: options.leavesOut,
       options.language.phrases)
     if let title = options.title { caption.title = title }
+    if let scenario = options.scenario { caption.lines.insert(scenario.words(in: options.language), at: 0) }
     let notes = SourceNotes(of: content.ties, in: source.projection?.book)
     var drawing = RelationshipDrawing(content: content, caption: caption, notes: notes, options: options)
     if options.companySize != .fixed {

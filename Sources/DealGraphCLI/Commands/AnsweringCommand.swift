@@ -33,18 +33,15 @@ extension AnsweringCommand {
   /// Answers the question and, under a scenario, says what it changes.
   func run() throws {
     let options = input.whatIf
-    if !Self.hasOwnAssumptions, let other = options.others.first {
-      throw ValidationError(
-        "--assume: “\(other)” is no assumption about a deal; write DEAL.status=paid or DEAL.amount='10 bn USD'")
-    }
+    let supposes = Self.hasOwnAssumptions ? options.isGiven : try options.isGivenForDeals
     let loaded = try input.load()
     do {
-      guard options.isGiven else {
+      guard supposes else {
         let answer = try answer(of: loaded)
         try output.write(answer)
         return remark(on: answer)
       }
-      let supposition = try Supposition(loaded, options, flows: flows)
+      let supposition = try Supposition(loaded, options) { try flows.query(of: $0, layer: .cash).clock }
       let supposed = try answer(of: supposition.supposed)
       let plain = try plainAnswer(of: supposition.plain)
       try output.write(ScenarioReport(scenario: supposition.summary, plain: plain, supposed: supposed))

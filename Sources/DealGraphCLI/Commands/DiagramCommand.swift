@@ -74,23 +74,33 @@ struct DiagramCommand: QuestionCommand {
 
   func run() throws {
     guard let format = OutputName(output).imageFormat else { return }
-    let input = try input.load()
+    let supposition = try supposition()
+    let input = supposition.input
     if let days = editions.days {
-      let diagram = try editionsDiagram(of: input, on: days)
+      let diagram = try editionsDiagram(of: input, on: days, under: supposition.scenario)
       return try EditionsDrawing(diagram: diagram, engine: engine, width: width, timeLimit: time.seconds)
         .write(editions.arrangement, as: format, to: output)
     }
-    let document = try diagram(of: input)
+    let document = try diagram(of: input, under: supposition.scenario)
     try OutputFile.write(
       Drawing(document: document, engine: engine, width: width, timeLimit: time.seconds).bytes(as: format), to: output)
   }
 }
 
 extension DiagramCommand {
+  /// What is drawn: the input, or what it is supposed to be.
+  private func supposition() throws -> (input: LoadedInput, scenario: ScenarioSummary?) {
+    let loaded = try input.load()
+    guard try input.whatIf.isGivenForDeals else { return (loaded, nil) }
+    let supposition = try Supposition(loaded, input.whatIf) { try flows.query(of: $0, layer: .cash).clock }
+    return (supposition.supposed, supposition.summary)
+  }
+
   /// The picture of an input.
-  private func diagram(of input: LoadedInput) throws -> DiagramDocument {
+  private func diagram(of input: LoadedInput, under scenario: ScenarioSummary?) throws -> DiagramDocument {
     let source = try source(of: input, flows)
-    let options = try options(for: source, of: input)
+    var options = try options(for: source, of: input)
+    options.scenario = scenario
     do {
       let diagram = try RelationshipDiagram(
         of: source, options: options, loops: searchesLoops(in: source, options) ? loops(in: source) : nil)
@@ -106,7 +116,9 @@ extension DiagramCommand {
 
 extension DiagramCommand {
   /// The pictures of a book as it was known on some days.
-  private func editionsDiagram(of input: LoadedInput, on days: [CalendarDate]) throws -> EditionsDiagram {
+  private func editionsDiagram(
+    of input: LoadedInput, on days: [CalendarDate], under scenario: ScenarioSummary?
+  ) throws -> EditionsDiagram {
     guard case .book = input.content else {
       throw ValidationError("--editions: only for deal books; the rows of a table do not say since when they are known")
     }
@@ -116,7 +128,8 @@ extension DiagramCommand {
       return try source(of: input, flows)
     }
     guard let last = sources.last else { throw ValidationError("--editions: name at least one day") }
-    let options = try options(for: last, of: input)
+    var options = try options(for: last, of: input)
+    options.scenario = scenario
     do {
       let isSearched = sources.allSatisfy { searchesLoops(in: $0, options) }
       let diagram = try EditionsDiagram(

@@ -10,12 +10,14 @@ struct DiffCommand: QuestionCommand {
     discussion: """
       Of one book it tells, day by day, what became known after --from and up to --to: deals and facts that were added, changed or \
       dropped, field by field, each with its sources. Of two books it tells what the second has and the first has not. A name \
-      of the output that ends in .svg, .pdf, .png or .dot draws both webs in one picture.
+      of the output that ends in .svg, .pdf, .png or .dot draws both webs in one picture. With --without, --assume or --add it tells \
+      what that would change in one book.
 
       EXAMPLES
         dealgraph diff Graphs/openai-2026.yaml --from 2026-01-31 --to 2026-03-02
         dealgraph diff Graphs/openai-2026.yaml --from 2026-01-31 -o changes.svg
         dealgraph diff old.yaml new.yaml --known-on 2026-02-28
+        dealgraph diff Graphs/openai-2026.yaml --without nvidia -o without.svg
       """)
 
   /// A form in which the answer is written.
@@ -63,6 +65,7 @@ struct DiffCommand: QuestionCommand {
   @Option(help: "How to read the files, if name and content do not tell: book is the only one that has an answer.")
   var inputFormat: InputFormat?
 
+  @OptionGroup(title: "What if") var whatIf: WhatIfOptions
   @OptionGroup(title: "Pictures") var picture: PictureOptions
   @OptionGroup(title: "Pictures") var looks: PictureStyleOptions
   @OptionGroup(title: "Limits") var bookLimits: BookLimitOptions
@@ -118,6 +121,12 @@ struct DiffCommand: QuestionCommand {
       try name.agree(Format(name), with: format, option: "--format")
     }
     switch files.count {
+    case 1 where try whatIf.isGivenForDeals:
+      if from != nil || to != nil {
+        throw ValidationError(
+          "\(whatIf.given.joined(separator: ", ")): leave --from and --to out; --known-on says by when the book is known"
+        )
+      }
     case 1:
       guard let from else {
         throw ValidationError(
@@ -129,6 +138,9 @@ struct DiffCommand: QuestionCommand {
       }
       if knownOn != nil { throw ValidationError("--known-on is for two books; of one book --to says it") }
     case 2:
+      if try whatIf.isGivenForDeals {
+        throw ValidationError("\(whatIf.given.joined(separator: ", ")): give one book, which is held against itself")
+      }
       if from != nil || to != nil {
         throw ValidationError("--from and --to are for one book; of two books --known-on says by when both are known")
       }
@@ -164,13 +176,7 @@ struct DiffCommand: QuestionCommand {
   private var formatAsked: Format? { format ?? output.flatMap { Format(OutputName($0)) } }
 
   private func difference() throws -> (DifferenceReport, [BookEdition]) {
-    let books = try files.map { path in
-      let loaded = try LoadedInput(path: path, format: inputFormat, limits: bookLimits.limits)
-      guard case .book(let book) = loaded.content else {
-        throw ValidationError("\(path): changes are told of deal books; the rows of a table have no claims and no days")
-      }
-      return (book: book, input: loaded.reference)
-    }
+    let books = try books()
     let days = books.count == 1 ? [from, to] : [knownOn, knownOn]
     let editions = days.enumerated().map { side, day in
       let (book, input) = books[min(side, books.count - 1)]
@@ -190,6 +196,27 @@ struct DiffCommand: QuestionCommand {
 }
 
 extension DiffCommand {
+  /// The book, or both sides of the difference.
+  private func books() throws -> [(book: DealBook, input: InputReference)] {
+    let loaded = try files.map { path in
+      try LoadedInput(path: path, format: inputFormat, limits: bookLimits.limits)
+    }
+    let books = try zip(files, loaded).map { path, input in
+      guard case .book(let book) = input.content else {
+        throw ValidationError("\(path): changes are told of deal books; the rows of a table have no claims and no days")
+      }
+      return (book: book, input: input.reference)
+    }
+    guard try whatIf.isGivenForDeals else { return books }
+    let supposition = try Supposition(loaded[0], whatIf) { book in
+      Clock(of: book, knownOn: knownOn, includesInferred: !excludeInferred)
+    }
+    guard case .book(let supposed) = supposition.supposed.content else { return books }
+    var reference = books[0].input
+    reference.name += " (\(supposition.summary.words(in: looks.language ?? .english)))"
+    return books + [(book: supposed, input: reference)]
+  }
+
   private func draw(_ report: DifferenceReport, of editions: [BookEdition], as imageFormat: ImageFormat) throws {
     var options = OutputOptions()
     options.format = .text

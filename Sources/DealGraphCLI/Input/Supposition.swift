@@ -14,9 +14,13 @@ struct Supposition {
 
   /// Makes the supposed book.
   ///
+  /// - Parameters:
+  ///   - input: the book as it is.
+  ///   - options: what is supposed.
+  ///   - clock: the clock at which a book is asked.
   /// - Throws: `ValidationError` for options that mean nothing for the input, ``CommandFailure`` with everything that does
   ///   not fit.
-  init(_ input: LoadedInput, _ options: WhatIfOptions, flows: FlowOptions) throws {
+  init(_ input: LoadedInput, _ options: WhatIfOptions, clock: (DealBook) throws -> Clock) throws {
     guard case .book(let book) = input.content else {
       throw ValidationError(
         "\(options.given.joined(separator: ", ")): only for deal books; change the rows of a table in the table")
@@ -34,8 +38,7 @@ struct Supposition {
       added.append(file.reference)
     }
     do {
-      let clock = try flows.query(of: whole, layer: .cash).clock
-      let result = try whole.supposing(scenario, at: clock)
+      let result = try whole.supposing(scenario, at: clock(whole))
       plain = input.replacing(book: book, datedBy: whole)
       supposed = input.replacing(book: result.book, datedBy: whole, adding: added)
       summary = ScenarioSummary(

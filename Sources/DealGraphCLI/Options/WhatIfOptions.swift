@@ -26,6 +26,17 @@ struct WhatIfOptions: ParsableArguments {
   /// Whether anything is supposed of the book itself.
   var isGiven: Bool { !without.isEmpty || !deals.isEmpty || !add.isEmpty }
 
+  /// Whether anything is supposed, where assumptions can only be about deals.
+  ///
+  /// - Throws: `ValidationError` for an assumption about something else.
+  var isGivenForDeals: Bool {
+    get throws {
+      guard let other = others.first else { return isGiven }
+      throw ValidationError(
+        "--assume: “\(other)” is no assumption about a deal; write DEAL.status=paid or DEAL.amount='10 bn USD'")
+    }
+  }
+
   /// The options of these that were given, as a user writes them.
   var given: [String] {
     [(!without.isEmpty, "--without"), (!assume.isEmpty, "--assume"), (!add.isEmpty, "--add")].filter(\.0).map(\.1)

@@ -1,11 +1,12 @@
 import DealAnalysis
+import DealDiagram
 import DealModel
 
 extension ScenarioReport: PresentableReport {
   /// The answer under the scenario, with what differs from the plain one before all else.
   public var document: ReportDocument {
     var document = supposed.document
-    document.header.insert(StyledText(scenario.words, .caution), at: 0)
+    document.header.insert(StyledText(scenario.words(in: .english), .caution), at: 0)
     document.sections.insert(changes, at: 0)
     return document
   }

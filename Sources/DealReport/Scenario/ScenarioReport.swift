@@ -22,30 +22,3 @@ public struct ScenarioReport<Answer: PresentableReport & FindingReport>: Sendabl
     FindingDifference.between((try? plain.get())?.findings ?? [], supposed.findings)
   }
 }
-
-/// What was supposed, as a report tells it.
-public struct ScenarioSummary: Hashable, Sendable {
-  /// What was left out, as it was asked for.
-  public var without: [String]
-  /// What was assumed, as it was asked for.
-  public var assumptions: [String]
-  /// The files whose entries were added.
-  public var added: [InputReference]
-  /// The deals that are left out.
-  public var leftOut: [DealID]
-
-  /// Creates a summary.
-  public init(without: [String], assumptions: [String], added: [InputReference], leftOut: [DealID]) {
-    self.without = without
-    self.assumptions = assumptions
-    self.added = added
-    self.leftOut = leftOut
-  }
-
-  /// What was supposed in one line.
-  var words: String {
-    let parts =
-      without.map { "without \($0)" } + assumptions.map { "assuming \($0)" } + added.map { "with \($0.name)" }
-    return "What if: " + parts.joined(separator: "; ")
-  }
-}

@@ -26,6 +26,16 @@ import Testing
     }
   }
 
+  @Test func aScenarioIsDrawnAndSaysSo() throws {
+    let plain = try svg("--layer", "cash")
+    let supposed = try svg("--layer", "cash", "--without", "nvidia")
+    #expect(plain.contains("Nvidia") && !plain.contains("What if"))
+    #expect(supposed.contains("What if: without nvidia") && !supposed.contains(">Nvidia<"))
+    #expect(try svg("--layer", "cash", "--without", "nvidia", "--language", "fr").contains("sans nvidia"))
+    let editions = try svg("--without", "nvidia", "--editions", "2026-02-01,2026-03-02", "--panels")
+    #expect(editions.components(separatedBy: "What if: without nvidia").count > 2)
+  }
+
   @Test func everyTextStatesItsWidth() throws {
     let document = try svg("--basis", "conditional")
     let texts = document.components(separatedBy: "<text ").dropFirst()

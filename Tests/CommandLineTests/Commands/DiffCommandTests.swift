@@ -200,6 +200,15 @@ import Testing
     #expect(entries("changed", of: early.json).isEmpty)
   }
 
+  // Three deals of the book have Nvidia as a party.
+  @Test func whatAScenarioChangesInOneBook() throws {
+    let run = try Program.run("diff", Program.firstBook, "--without", "nvidia", "--format", "json")
+    #expect(run.status == 0, "\(run.errors)")
+    let dropped = entries("dropped", of: run.json).compactMap { $0["id"] as? String }
+    #expect(Set(dropped) == ["nvidia-invests-2026", "nvidia-commits-2025", "nvidia-supplies-gpus"])
+    #expect(entries("added", of: run.json).isEmpty && entries("changed", of: run.json).isEmpty)
+  }
+
   @Test func wrongUsageSaysWhatToDo() throws {
     let book = Program.firstBook
     let cases: [([String], String)] = [
@@ -210,6 +219,8 @@ import Testing
       ([book, "--from", "2026-01-31", "--merge", "--force"], "--merge, --force: only for pictures"),
       ([book, "--from", "2026-01-31", "--time-limit", "-1", "-o", "x.svg"], "more than 0"),
       ([book, "--from", "2026-01-31", "--all", "-o", "x.svg"], "--all is for reports"),
+      ([book, "--from", "2026-02-01", "--without", "nvidia"], "leave --from and --to out"),
+      ([book, book, "--without", "nvidia"], "give one book"), ([book, "--assume", "growth=1"], "no assumption about"),
       ([book, "--from", "2026-02-30"], "--from"), ([book, "--from", "2026-01-31", "-o", ""], "name a file"),
     ]
     for (arguments, hint) in cases {

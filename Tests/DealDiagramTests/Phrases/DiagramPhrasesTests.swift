@@ -15,6 +15,9 @@ struct DiagramPhrasesTests {
       "remainder": phrases.remainder, "inferred": phrases.inferred, "inferredSentence": phrases.inferredSentence,
       "contested": phrases.contested, "sourcesDisagree": phrases.sourcesDisagree, "newSign": phrases.newSign,
       "untitledFlows": phrases.untitledFlows, "exampleFirms": phrases.exampleFirms, "allTies": phrases.allTies,
+      "whatIf": phrases.whatIf(
+        ScenarioSummary(
+          without: ["X"], assumptions: ["Y=1"], added: [InputReference(name: "Z", digest: "")], leftOut: [])),
       "rowsAsTheyAre": phrases.rowsAsTheyAre, "noTies": phrases.noTies, "anyWidth": phrases.anyWidth,
       "thinnest": phrases.thinnest, "deals": phrases.deals, "none": phrases.none,
       "firmsForThemselves": phrases.firmsForThemselves, "notInSecondBook": phrases.notInSecondBook,
