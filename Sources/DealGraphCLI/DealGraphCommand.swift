@@ -22,7 +22,7 @@ struct DealGraphCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, CyclesCommand.self, ExposureCommand.self, OverlapsCommand.self, ConcentrationCommand.self,
-      CircularityCommand.self, CoverageCommand.self, CentralityCommand.self,
+      CircularityCommand.self, CoverageCommand.self, CentralityCommand.self, SensitivityCommand.self,
       DiagramCommand.self, DiffCommand.self, SchemaCommand.self, ConvertCommand.self,
     ])
 

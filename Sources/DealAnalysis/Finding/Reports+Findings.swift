@@ -25,12 +25,14 @@ extension CircularityReport: FindingReport {
   public var findings: [Finding] {
     var findings: [Finding] = []
     for row in rows {
-      findings.append(Finding(subject: .money(row.basis), value: Finding.Value(row.total)))
-      findings.append(Finding(subject: .circulation(row.basis), value: Finding.Value(row.circulation)))
+      // On one basis it is the header that says which.
+      let basis = rows.count > 1 ? row.basis : nil
+      findings.append(Finding(subject: .money(basis), value: Finding.Value(row.total)))
+      findings.append(Finding(subject: .circulation(basis), value: Finding.Value(row.circulation)))
       if let share = row.share {
         findings.append(
           Finding(
-            subject: .circularShare(row.basis),
+            subject: .circularShare(basis),
             value: .number(.share, atLeast: share.least, atMost: share.greatest)))
       }
     }

@@ -42,6 +42,11 @@ final class ProgressLine {
     show { Self.text(work, progress, budget: budget, elapsed: $0) }
   }
 
+  /// Says how many of some trials are done.
+  func update(done: Int, of total: Int) {
+    show { _ in "\(work) · \(done) of \(total)" }
+  }
+
   private func show(_ text: (_ elapsed: Duration) -> String) {
     guard isShown else { return }
     let now = clock.now

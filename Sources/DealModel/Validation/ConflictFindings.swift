@@ -55,19 +55,8 @@ extension DealBookValidation {
   }
 
   /// Facts of one company about the same thing and time whose values exclude each other, each pair of facts once.
-  ///
-  /// Two facts are about the same thing when company, kind, label, time and nature agree and the qualifiers do not
-  /// tell them apart: a number without a qualifier can be meant either way, so it is held against both.
   static func factConflictFindings(in book: DealBook) -> [Diagnostic] {
-    var earlierFacts: [FactSubject: [CompanyFact]] = [:]
-    var found: [Diagnostic] = []
-    for fact in book.facts {
-      let subject = FactSubject(fact)
-      let comparable = (earlierFacts[subject] ?? []).filter { $0.hasSameQualifier(as: fact) }
-      found += ([fact] + comparable).compactMap { factConflict($0, fact) }
-      earlierFacts[subject, default: []].append(fact)
-    }
-    return found
+    book.comparableFacts.compactMap { factConflict($0.earlier, $0.later) }
   }
 
   /// The claims of two facts, or of one, that exclude each other, in one finding.
@@ -100,6 +89,24 @@ extension DealBookValidation {
         "no source says whether “\(deal.id)” replaces “\(link.deal)”",
         remedy: "both are never added; where both count, the amount is a range. Set “open” aside once a source answers")
     }
+  }
+}
+
+extension DealBook {
+  /// Facts that are about the same thing, each pair once and each fact with itself, in the order of the later one.
+  ///
+  /// Two facts are about the same thing when company, kind, label, time and nature agree and the qualifiers do not
+  /// tell them apart: a number without a qualifier can be meant either way, so it is held against both.
+  package var comparableFacts: [(earlier: CompanyFact, later: CompanyFact)] {
+    var earlierFacts: [FactSubject: [CompanyFact]] = [:]
+    var pairs: [(earlier: CompanyFact, later: CompanyFact)] = []
+    for fact in facts {
+      let subject = FactSubject(fact)
+      let comparable = (earlierFacts[subject] ?? []).filter { $0.hasSameQualifier(as: fact) }
+      pairs += ([fact] + comparable).map { ($0, fact) }
+      earlierFacts[subject, default: []].append(fact)
+    }
+    return pairs
   }
 }
 

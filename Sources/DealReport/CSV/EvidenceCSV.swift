@@ -10,9 +10,12 @@ extension CSVTable {
 
   /// An amount, empty unless exactly known, and its bounds, empty where there is none.
   static func amountCells(_ amount: AmountInterval, in currency: Currency?) -> [String] {
-    [amount.exactValue, amount.lower, amount.upper].map { value in
-      value.map { DecimalNumber(units: $0, decimals: currency?.minorUnitDigits ?? 2).description } ?? ""
-    }
+    [amount.exactValue, amount.lower, amount.upper].map { moneyCell($0, in: currency) }
+  }
+
+  /// A sum in units of its currency, empty where there is none.
+  static func moneyCell(_ minorUnits: Int64?, in currency: Currency?) -> String {
+    minorUnits.map { DecimalNumber(units: $0, decimals: currency?.minorUnitDigits ?? 2).description } ?? ""
   }
 
   /// A number in the shortest form that means it, empty where there is none.

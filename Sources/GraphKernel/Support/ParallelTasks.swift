@@ -11,7 +11,7 @@ import Synchronization
 // parts are put together, follows from the size of the work alone.
 
 /// How many threads are worth using for some tasks: what was asked for, else one for each core, never more than tasks.
-func workerCount(_ threads: Int?, tasks: Int) -> Int {
+package func workerCount(_ threads: Int?, tasks: Int) -> Int {
   max(1, min(threads ?? ProcessInfo.processInfo.activeProcessorCount, tasks))
 }
 
@@ -23,7 +23,7 @@ func workerCount(_ threads: Int?, tasks: Int) -> Int {
 ///   - tasks: The number of tasks.
 ///   - workers: The number of threads, at least 1.
 ///   - body: Performs a task on a worker; no two tasks run on the same worker at a time.
-func performTasks(_ tasks: Int, workers: Int, _ body: (_ task: Int, _ worker: Int) -> Void) {
+package func performTasks(_ tasks: Int, workers: Int, _ body: (_ task: Int, _ worker: Int) -> Void) {
   guard workers > 1, tasks > 1 else {
     for task in 0..<tasks { body(task, 0) }
     return

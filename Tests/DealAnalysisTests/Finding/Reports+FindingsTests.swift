@@ -39,8 +39,8 @@ struct ReportsFindingsTests {
     var query = CircularityQuery()
     query.comparesBases = false
     let findings = try web().source().circularity(query).findings
-    #expect(try value(of: .circulation(.committed), in: findings) == Finding.Value(AmountInterval(2_000)))
-    let share = try value(of: .circularShare(.committed), in: findings).bounds
+    #expect(try value(of: .circulation(nil), in: findings) == Finding.Value(AmountInterval(2_000)))
+    let share = try value(of: .circularShare(nil), in: findings).bounds
     #expect(abs((share.atLeast ?? 0) - 20.0 / 45) < 1e-12 && abs((share.atMost ?? 0) - 20.0 / 45) < 1e-12)
     #expect(try value(of: .returnedShare(bolt), in: findings) == Finding.Value(.share, 0.4))
     #expect(try value(of: .breakingAmount, in: findings) == .money(atLeast: 1_000, atMost: 1_000))
