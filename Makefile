@@ -113,6 +113,9 @@ demo: build
 	ask openai-2026-overlaps overlaps $$book; \
 	ask openai-2026-coverage coverage $$book --of openai; \
 	ask openai-2026-centrality centrality $$book; \
+	ask openai-2026-what-if cycles $$book --assume amazon-invests-2026/further.status=paid --without nvidia; \
+	ask openai-2026-sensitivity sensitivity $$book; \
+	ask openai-2026-sensitivity-coverage sensitivity $$book --question coverage --of openai; \
 	ask openai-2026-diff diff $$book --from 2026-01-31 --to 2026-03-02; \
 	$(DEALGRAPH) diff $$book --from 2026-01-31 --to 2026-03-02 -o '$(OUTPUT)/openai-2026-diff.svg'; \
 	$(DEALGRAPH) diff $$book --from 2026-01-31 --to 2026-03-02 -o '$(OUTPUT)/openai-2026-diff.dot'; \

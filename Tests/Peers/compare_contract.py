@@ -29,6 +29,13 @@ def main():
     ):
         report = program.report(question[0], text, *question[1:], suffix=".csv")
         check(validator, report, question, text, ("report", "version", "isComplete", "inputs"))
+    text = (pathlib.Path(__file__).parents[2] / "Graphs" / "openai-2026.yaml").read_text()
+    for question in (["coverage", "--of", "openai"], ["coverage", "--of", "openai", "--assume", "growth=50%"]):
+        report = program.report(question[0], text, *question[1:], suffix=".yaml")
+        check(validator, report, question, text, ("report", "years", "runOut", "assumptions", "suppliers"))
+    for question in (["sensitivity"], ["sensitivity", "--question", "coverage", "--of", "openai"]):
+        report = program.report(question[0], text, *question[1:], suffix=".yaml")
+        check(validator, report, question, text, ("report", "question", "trials", "conclusions"))
     for _ in range(20):
         text = book(source)
         question = ["circularity", "--over-time"]
@@ -37,6 +44,13 @@ def main():
         question = ["concentration", "--basis", "rumored"]
         report = program.report(question[0], text, *question[1:], suffix=".yaml")
         check(validator, report, question, text, ("report", "count", "merged", "rows"))
+        question = ["sensitivity", "--basis", "rumored", "--question", "concentration"]
+        report = program.report(question[0], text, *question[1:], suffix=".yaml")
+        check(validator, report, question, text, ("report", "question", "trials", "conclusions"))
+        question = ["concentration", "--basis", "rumored", "--without", "deal:d0", "--assume", "d0.status=paid"]
+        report = program.report(question[0], text, *question[1:], suffix=".yaml")
+        check(validator, report, question, text, ("report", "rows"))
+        check_what_if(report, program.report("concentration", text, "--basis", "rumored", suffix=".yaml"), question, text)
         for day in DAYS[:3]:
             question = ["diff", "--from", day, "--all"]
             report = program.report(question[0], text, *question[1:], suffix=".yaml")
@@ -52,6 +66,14 @@ def check(validator, report, question, text, fields):
     for field in fields:
         broken = {key: value for key, value in report.items() if key != field}
         require(not validator.is_valid(broken), f"the schema does not miss {field}", "")
+
+
+def check_what_if(report, plain, question, text):
+    """The plain answer inside the other one is the plain answer, and no difference is none."""
+    words = " ".join(question)
+    require(report["whatIf"]["plain"] == plain, f"{words}: the plain answer differs from the one asked for alone", text)
+    for difference in report["whatIf"]["differences"]:
+        require(difference["before"] != difference["after"], f"{words}: {difference} is no difference", text)
 
 
 def check_difference(report, question, text):
