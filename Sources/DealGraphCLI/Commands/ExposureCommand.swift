@@ -12,19 +12,23 @@ struct ExposureCommand: QuestionCommand {
 
       EXAMPLES
         dealgraph exposure Graphs/openai-2026.yaml --of amazon --to openai
-        dealgraph exposure Graphs/openai-2026.yaml --of openai --format csv
+        dealgraph exposure Graphs/openai-2026.yaml --to openai --format csv
       """)
 
   @OptionGroup var input: InputOptions
 
-  @Option(name: .customLong("of"), help: ArgumentHelp("Who loses, by id, name or alias.", valueName: "company"))
-  var loser: String
+  @Option(
+    name: .customLong("of"),
+    help: ArgumentHelp("Who loses, by id, name or alias (default: everyone in turn).", valueName: "company"))
+  var loser: String?
 
-  @Option(name: .customLong("to"), help: ArgumentHelp("Who fails (default: everyone in turn).", valueName: "company"))
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("Who fails, by id, name or alias (default: everyone in turn).", valueName: "company"))
   var failing: String?
 
-  @Option(parsing: .unconditional, help: "The most links of a chain.")
-  var maxLength = 3
+  @Option(parsing: .unconditional, help: "The most links of a chain (default: 3).")
+  var maxLength: Int?
 
   @Option(parsing: .unconditional, help: "List this many chains; 0 lists all. All are counted.")
   var limit = 100
@@ -34,7 +38,10 @@ struct ExposureCommand: QuestionCommand {
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
-    guard maxLength >= 1 else { throw ValidationError("--max-length must be at least 1") }
+    guard loser != nil || failing != nil else {
+      throw ValidationError("name who loses with --of, or who fails with --to, or both")
+    }
+    guard maxLength ?? 1 >= 1 else { throw ValidationError("--max-length must be at least 1") }
     guard limit >= 0 else { throw ValidationError("--limit cannot be negative; 0 lists all") }
   }
 

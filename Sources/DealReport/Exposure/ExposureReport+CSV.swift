@@ -13,7 +13,7 @@ extension ExposureReport {
     let currency = header.currency
     for entry in direct {
       let about =
-        ["direct", entry.exposureClass.rawValue, "1", of.id, of.name, entry.to.id, entry.to.name]
+        ["direct", entry.exposureClass.rawValue, "1", entry.of.id, entry.of.name, entry.to.id, entry.to.name]
         + CSVTable.amountCells(entry.amount, in: currency)
       for deal in entry.deals { table.append(about + CSVTable.dealCells(deal, in: currency)) }
     }

@@ -21,20 +21,23 @@ extension ExposureReport {
   }
 
   private var headline: String {
+    let loser = of.map { "What \($0.name) loses" } ?? "Who loses what"
     let other = to.map { "if \($0.name) fails" } ?? "if others fail"
-    return "What \(of.name) loses \(other)" + header.scope(namesLayer: false)
+    return "\(loser) \(other)" + header.scope(namesLayer: false)
   }
 
   private var absence: String {
-    "No deal exposes \(of.name) to \(to?.name ?? "another company"), directly or along a chain. \(header.hint)"
+    "No deal exposes \(of?.name ?? "another company") to \(to?.name ?? "another company"), directly or along a chain. "
+      + header.hint
   }
 
   private func section(
     of exposureClass: FlowAspect, _ entries: [DirectExposure], citations: inout Citations
   ) -> ReportDocument.Section {
-    var table = EvidenceTable(["Through"], in: header.currency)
+    var table = EvidenceTable([of == nil ? "Who loses" : "Through"], in: header.currency)
     for entry in entries {
-      table.add([StyledText(entry.to.name)], amount: entry.amount, deals: entry.deals, citations: &citations)
+      let other = of == nil ? entry.of : entry.to
+      table.add([StyledText(other.name)], amount: entry.amount, deals: entry.deals, citations: &citations)
     }
     let words = exposureClass.exposureWords
     return ReportDocument.Section(
