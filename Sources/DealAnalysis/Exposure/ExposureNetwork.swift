@@ -102,8 +102,17 @@ struct ExposureNetwork {
 
   /// The amount between two companies.
   func direct(of loser: VertexIndex, to failing: VertexIndex) -> AmountInterval {
-    guard loser < graph.vertexCount else { return .zero }
-    return graph.outEdges(of: loser).first { graph.targets[Int($0)] == failing }.map { links[Int($0)].amount } ?? .zero
+    link(of: loser, to: failing)?.amount ?? .zero
+  }
+
+  /// The flows between two companies.
+  func edges(of loser: VertexIndex, to failing: VertexIndex) -> [EdgeIndex] {
+    link(of: loser, to: failing)?.edges ?? []
+  }
+
+  private func link(of loser: VertexIndex, to failing: VertexIndex) -> Link? {
+    guard loser < graph.vertexCount else { return nil }
+    return graph.outEdges(of: loser).first { graph.targets[Int($0)] == failing }.map { links[Int($0)] }
   }
 
   /// What everyone loses indirectly if one company fails, by vertex.

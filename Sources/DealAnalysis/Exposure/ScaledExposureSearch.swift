@@ -5,12 +5,16 @@ import GraphKernel
 
 /// Measures exposures against a base: one system of equations per class, and the chains that carry most.
 struct ScaledExposureSearch {
+  /// The least and the greatest product along a chain, in minor units.
+  struct Carried {
+    var lower: Double
+    var upper: Double
+  }
+
   /// A chain of a pair before its deals are looked up, with what it carries.
   struct Found {
     var path: RankedPath
-    /// The least and the greatest product, in minor units.
-    var lower: Double
-    var upper: Double
+    var carried: Carried
   }
 
   /// What was found of a pair.
@@ -21,8 +25,8 @@ struct ScaledExposureSearch {
     var direct: AmountInterval
     var indirect: ExposureNetwork.Indirect
     var chains: [Found] = []
-    /// All chains, listed or not; `nil` where the search was cut short.
-    var everything: (count: Int, lower: Double, upper: Double)?
+    /// What all chains carry, listed or not; `nil` where the search was cut short.
+    var everything: [Carried]?
   }
 
   let source: FlowSource
@@ -31,8 +35,8 @@ struct ScaledExposureSearch {
   let isCancelled: () -> Bool
   private(set) var bases: CompanyBases
   let networks: [ExposureNetwork]
-  /// The links of all classes beside each other, and the greatest shares.
-  let together: (links: [(network: ExposureNetwork, link: ExposureNetwork.Link)], propagation: LossPropagation)
+  /// The links of all classes beside each other.
+  let together: (links: [(network: ExposureNetwork, link: ExposureNetwork.Link)], graph: DirectedGraph)
   /// Whether the book gives the base of anyone at all.
   private let isAnyBaseKnown: Bool
   /// Whether the first chains were found for certain.
@@ -66,7 +70,7 @@ struct ScaledExposureSearch {
     do throws(GraphError) {
       let graph = try DirectedGraph(
         vertexCount: known.count, sources: links.map(\.link.source), targets: links.map(\.link.target))
-      together = (links, LossPropagation(graph: graph, shares: networks.flatMap(\.upper.shares)))
+      together = (links, graph)
     } catch {
       throw .graph(error)
     }
@@ -76,13 +80,18 @@ struct ScaledExposureSearch {
   ///
   /// - Throws: ``AnalysisError``.
   mutating func exposures() throws(AnalysisError) -> ScaledExposures {
-    let links = linksOnTheWay()
-    let passing = Set(links.map(\.link.target)).intersection(links.map(\.link.source))
-    var involved = passing
+    var links = networks.flatMap { network in linksOnTheWay(in: network).map { (network: network, link: $0) } }
+    let mixed = try mixedChains()
+    links += mixed.links
+    // Of each class by itself: what comes in of one and goes out of another is only on the way in chains that are listed.
+    var passing = Set(mixed.passing)
+    for network in networks {
+      let own = linksOnTheWay(in: network)
+      passing.formUnion(Set(own.map(\.target)).intersection(own.map(\.source)))
+    }
     var found = try allPairs()
-    involved.formUnion(found.map(\.of))
     var companies: [CompanyBase] = []
-    for vertex in involved.sorted() { companies.append(try base(of: vertex)) }
+    for vertex in passing.union(found.map(\.of)).sorted() { companies.append(try base(of: vertex)) }
     var answer = ScaledExposures(
       base: bases.base, bases: companies, losses: [], mixedChains: [], mixedCount: 0, excesses: [], withoutBase: [])
     guard isAnyBaseKnown else { return answer }
@@ -94,7 +103,6 @@ struct ScaledExposureSearch {
     for index in found.indices { try search(&found[index], among: found.count) }
     for network in networks.indices { keepFirst(&found, ofNetwork: network) }
     for pair in found { answer.losses.append(try exposure(of: pair)) }
-    let mixed = try mixedChains()
     (answer.mixedChains, answer.mixedCount) = (mixed.chains, mixed.count)
     isComplete = isComplete && !mixed.isCut
     return answer
@@ -109,12 +117,11 @@ struct ScaledExposureSearch {
     }
   }
 
-  /// The links, whatever their class, along which the asked losses can go.
-  private func linksOnTheWay() -> [(network: ExposureNetwork, link: ExposureNetwork.Link)] {
-    let from = pairs.of.map { together.propagation.closure(of: [$0], false) }
-    let to = pairs.to.map { together.propagation.closure(of: [$0], true) }
-    return together.links.indices.filter { together.propagation.shares[$0] > 0 }.map { together.links[$0] }
-      .filter { from?.contains($0.link.source) ?? true && to?.contains($0.link.target) ?? true }
+  /// The links along which the asked losses of a class can go.
+  private func linksOnTheWay(in network: ExposureNetwork) -> [ExposureNetwork.Link] {
+    let from = pairs.of.map { network.upper.closure(of: [$0], false) }
+    let to = pairs.to.map { network.upper.closure(of: [$0], true) }
+    return network.links.filter { from?.contains($0.source) ?? true && to?.contains($0.target) ?? true }
   }
 
   /// The exposures that are larger than the base of the one who has them.
@@ -122,7 +129,9 @@ struct ScaledExposureSearch {
     among links: [(network: ExposureNetwork, link: ExposureNetwork.Link)]
   ) throws(AnalysisError) -> [ExcessExposure] {
     var excesses: [ExcessExposure] = []
+    var seen: Set<[VertexIndex]> = []
     for (network, link) in links {
+      guard seen.insert([UInt32(network.exposureClass.position), link.source, link.target]).inserted else { continue }
       let base = try base(of: link.source)
       guard let most = base.most, link.amount.lower > most else { continue }
       excesses.append(
@@ -179,7 +188,7 @@ struct ScaledExposureSearch {
   func ranked(
     in graph: DirectedGraph, from loser: VertexIndex, to failing: VertexIndex,
     _ weights: (lower: [Double], upper: [Double]), among pairCount: Int, isWanted: (RankedPath) -> Bool
-  ) throws(AnalysisError) -> (first: [Found], everything: (count: Int, lower: Double, upper: Double)?, isCut: Bool) {
+  ) throws(AnalysisError) -> (first: [Found], everything: [Carried]?, isCut: Bool) {
     var pathQuery = RankedPathQuery()
     pathQuery.minimumLength = 2
     pathQuery.maximumLength = query.maximumLength
@@ -188,17 +197,19 @@ struct ScaledExposureSearch {
     let ranksByUpperBound = source.ranksByUpperBound
     let limit = max(0, query.limit ?? .max)
     var first: [Found] = []
-    var all = (count: 0, lower: 0.0, upper: 0.0)
+    var all: [Carried] = []
     do throws(SystemError) {
       var search = try RankedPaths(
         in: graph, from: loser, to: failing, weights: ranksByUpperBound ? weights.upper : weights.lower,
         tieWeights: ranksByUpperBound ? weights.lower : weights.upper, query: pathQuery)
       while !isCancelled(), let path = search.next() {
         guard isWanted(path) else { continue }
-        let (lower, upper) =
-          ranksByUpperBound ? (path.tieProduct, path.product) : (path.product, path.tieProduct)
-        if first.count < limit { first.append(Found(path: path, lower: lower, upper: upper)) }
-        all = (all.count + 1, all.lower + lower, all.upper + upper)
+        let carried =
+          ranksByUpperBound
+          ? Carried(lower: path.tieProduct, upper: path.product)
+          : Carried(lower: path.product, upper: path.tieProduct)
+        if first.count < limit { first.append(Found(path: path, carried: carried)) }
+        all.append(carried)
       }
       let isCut = search.stopReason != nil || isCancelled()
       return (first, isCut ? nil : all, isCut && first.count < limit)

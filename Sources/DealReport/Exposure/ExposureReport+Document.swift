@@ -14,9 +14,10 @@ extension ExposureReport {
     if direct.isEmpty && pathCount == 0 {
       document.sections.append(ReportDocument.Section([.paragraph(StyledText(absence))]))
     }
-    if pathCount > 0 { document.sections.append(chains(citations: &citations)) }
+    if let scaled { document.sections += scaledSections(scaled, citations: &citations) }
+    if listsChains { document.sections.append(chains(citations: &citations)) }
     document.footnotes = citations.footnotes
-    document.notes = definitions + header.notes(citations)
+    document.notes = definitions + (scaled.map(scaledNotes) ?? []).map { StyledText($0) } + header.notes(citations)
     return document
   }
 
@@ -24,6 +25,11 @@ extension ExposureReport {
     let loser = of.map { "What \($0.name) loses" } ?? "Who loses what"
     let other = to.map { "if \($0.name) fails" } ?? "if others fail"
     return "\(loser) \(other)" + header.scope(namesLayer: false)
+  }
+
+  /// Whether chains are told by their smallest link, since nothing measures what they carry.
+  private var listsChains: Bool {
+    pathCount > 0 && (scaled.map { $0.losses.isEmpty && $0.mixedChains.isEmpty } ?? true)
   }
 
   private var absence: String {
@@ -71,13 +77,18 @@ extension ExposureReport {
   private var definitions: [StyledText] {
     var notes: [StyledText] = []
     if !direct.isEmpty { notes.append("The classes are different things and are never summed.") }
-    if pathCount > 0 { notes.append("A chain says where a failure can reach, not how much of it arrives.") }
+    if listsChains {
+      notes.append("A chain says where a failure can reach, not how much of it arrives; --base measures that.")
+    }
     if !header.isComplete { notes.append("The search for chains was cut short; there may be more.") }
     return notes
   }
 }
 
 extension FlowAspect {
+  /// A class of exposure at the beginning of a heading.
+  var heading: String { exposureWords.name }
+
   /// A class of exposure, and what it means for the one who loses.
   fileprivate var exposureWords: (name: String, meaning: String) {
     switch self {

@@ -25,6 +25,8 @@ struct ExposuresJSON: Encodable {
   let direct: [WithAmount<Direct>]
   let pathCount: UInt64
   let paths: [WithAmount<Path>]
+  /// `null` where no base was asked for.
+  let scaled: Nullable<ScaledExposuresJSON>
 }
 
 extension ExposureReport: PresentableReport {
@@ -45,9 +47,11 @@ extension ExposureReport: PresentableReport {
     }
     let companies =
       [of, to].compactMap { $0 } + self.direct.flatMap { [$0.of, $0.to] } + self.paths.flatMap(\.companies)
+      + (scaled?.companies ?? [])
     return ReportJSON(
       header, companies: companies,
       ExposuresJSON(
-        of: Nullable(of?.id), to: Nullable(to?.id), direct: direct, pathCount: pathCount, paths: paths))
+        of: Nullable(of?.id), to: Nullable(to?.id), direct: direct, pathCount: pathCount, paths: paths,
+        scaled: Nullable(scaled.map { ScaledExposuresJSON($0, in: currency) })))
   }
 }

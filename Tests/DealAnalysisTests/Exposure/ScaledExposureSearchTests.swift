@@ -99,7 +99,9 @@ import Testing
     let total = network.total(of: loser, to: failing, amounts, bases)
     let simple = chains.values.reduce(Double(direct) / 100) { $0 + $1.value }
     let revisiting = 100 * ((total?.value ?? 0) - simple)
-    #expect(abs(Double(found.revisiting?.lower ?? -1) - revisiting) <= 0.51, "\(network)")
+    // It is never more than what all chains, each rounded by up to a half, leave of the total.
+    #expect(abs(Double(found.revisiting?.lower ?? -1) - revisiting) <= 0.51 + Double(chains.count) / 2, "\(network)")
+    #expect(found.revisiting?.lower ?? 0 <= found.rest?.lower ?? 0)
   }
 
   /// Each bound is what the exact amounts at that end give.
