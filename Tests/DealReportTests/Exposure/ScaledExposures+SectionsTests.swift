@@ -8,7 +8,7 @@ struct ScaledExposuresSectionsTests {
     let text = try ExampleBook.lending.exposures(to: "west").text(width: 200)
     #expect(text.hasPrefix("Who loses what if West fails: committed"))
     #expect(text.contains("At risk, along all chains"))
-    #expect(text.contains("East       $7.0bn            $8.0bn                57.1 %") || text.contains("57.1 %"))
+    #expect(text.contains("57.1 %"))
     #expect(text.contains("East → West, in all"))
     #expect(text.contains("· the rest, which comes to a company again"))
     #expect(text.contains("· South → East → West"))
@@ -21,7 +21,7 @@ struct ScaledExposuresSectionsTests {
 
   @Test func markdownHasTheSame() throws {
     let text = try ExampleBook.lending.exposures(to: "west").markdown()
-    #expect(text.contains("| East → West, in all |") || text.contains("East → West, in all"))
+    #expect(text.contains("East → West, in all"))
     #expect(text.contains("$8.0bn"))
   }
 
@@ -29,8 +29,9 @@ struct ScaledExposuresSectionsTests {
     var book = ExampleBook.lending
     book.company("north", "North")
     book.deal("cloud", .cloudContract, [(.customer, "east"), (.provider, "north")], 7)
-    let text = try book.exposures(of: "north", to: "west").text(width: 200)
-    #expect(text.contains("Chains that join classes   1 chain, each by itself: what they carry is never added"))
-    #expect(text.contains("· North → East → West   $3.5bn"))
+    let text = try book.exposures(of: "north", to: "west").text(width: 200).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(text.contains("Chains that join classes 1 chain, each by itself: what they carry is never added"))
+    #expect(text.contains("· North → East → West $3.5bn $7.0bn"))
   }
 }
