@@ -13,6 +13,7 @@ extension FlowSource {
   ///   - base: What losses are measured against; `nil` for direct ones.
   ///   - limit: How many pairs a report for people lists; `nil` for all.
   ///   - isCancelled: Asked now and then whether to give up.
+  /// - Returns: A matrix for each class, and what it rests on.
   /// - Throws: ``AnalysisError`` for a source that is not on the exposure layer, an amount beyond 64 bits, or more than a
   ///   million pairs.
   /// - Complexity: For each company that fails, one solution of the equations in O(flows) outside of loops.

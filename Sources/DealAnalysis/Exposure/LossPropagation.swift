@@ -41,6 +41,7 @@ struct LossPropagation {
   ///   - backwards: Whether losses go from who is lost through to who loses; otherwise against that, which tells of which
   ///     companies' losses one company loses how much.
   ///   - isCancelled: Asked now and then whether to give up.
+  /// - Returns: The losses of all that are reached.
   /// - Throws: `SystemError` when a number is out of range, or the work is ended.
   func result(
     from start: [VertexIndex: Double], terms: Int = 1, backwards: Bool,

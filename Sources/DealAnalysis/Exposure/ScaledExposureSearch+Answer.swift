@@ -100,6 +100,7 @@ extension ScaledExposureSearch {
   mutating func mixedChains() throws(AnalysisError) -> Mixed {
     let all = pairs.all(among: source.table.names.count)
     var mixed = Mixed()
+    guard networks.count(where: { !$0.links.isEmpty }) > 1 else { return mixed }
     var found: [Found] = []
     for (loser, failing) in all {
       let weights = networks.map { $0.chainWeights(to: failing) }

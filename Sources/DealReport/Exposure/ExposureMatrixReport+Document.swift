@@ -3,7 +3,9 @@ import DealModel
 import FlowModel
 
 extension ExposureMatrixReport {
-  /// The report for people: the pairs that lose most, class by class. The whole matrix is a table for spreadsheets.
+  /// The report for people: the pairs that lose most, class by class.
+  ///
+  /// The whole matrix is a table for spreadsheets.
   public var document: ReportDocument {
     var citations = Citations()
     var document = ReportDocument(

@@ -11,7 +11,7 @@ extension ExposureReport {
       let entries = direct.filter { $0.exposureClass == exposureClass }
       if !entries.isEmpty { document.sections.append(section(of: exposureClass, entries, citations: &citations)) }
     }
-    if direct.isEmpty && pathCount == 0 {
+    if direct.isEmpty && pathCount == 0 && !isScaled {
       document.sections.append(ReportDocument.Section([.paragraph(StyledText(absence))]))
     }
     if let scaled { document.sections += scaledSections(scaled, citations: &citations) }
@@ -29,8 +29,11 @@ extension ExposureReport {
 
   /// Whether chains are told by their smallest link, since nothing measures what they carry.
   private var listsChains: Bool {
-    pathCount > 0 && (scaled.map { $0.losses.isEmpty && $0.mixedChains.isEmpty } ?? true)
+    pathCount > 0 && !isScaled
   }
+
+  /// Whether something is measured against a base.
+  private var isScaled: Bool { scaled.map { !$0.losses.isEmpty || !$0.mixedChains.isEmpty } ?? false }
 
   private var absence: String {
     "No deal exposes \(of?.name ?? "another company") to \(to?.name ?? "another company"), directly or along a chain. "

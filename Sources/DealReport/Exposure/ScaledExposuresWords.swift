@@ -28,7 +28,8 @@ extension ExposureBase {
   /// Whose base is not known, what that means for the bounds, and what would help; `nil` where all are known.
   func lack(of companies: [CompanyReference], _ bases: [CompanyBase], on day: CalendarDate?) -> String? {
     guard let first = companies.first else { return nil }
-    let names = companies.map(\.name).listed(with: "and")
+    let more = companies.count > 10 ? ["\(grouped(companies.count - 9)) more"] : []
+    let names = (companies.prefix(more.isEmpty ? 10 : 9).map(\.name) + more).listed(with: "and")
     let hasRange = bases.contains { $0.amount != nil && companies.contains($0.company) }
     return
       "The \(words) of \(names) is not known\(hasRange ? ", or not from below" : ""): at the least nothing goes on there, at the "

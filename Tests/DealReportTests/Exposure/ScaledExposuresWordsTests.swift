@@ -6,7 +6,7 @@ import Testing
 struct ScaledExposuresWordsTests {
   /// The words of a text without its line ends.
   private func words(_ report: ExposureReport) -> String {
-    report.text(width: 100).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    report.text(width: 1_000).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   @Test func withoutABaseTheBookIsToldWhatIsMissing() throws {
@@ -27,6 +27,26 @@ struct ScaledExposuresWordsTests {
     let text = try words(book.exposures(of: "far"))
     #expect(text.contains("The book equity of South is not known: at the least nothing goes on there"))
     #expect(try !words(ExampleBook.lending.exposures(of: "south")).contains("is not known: at the least"))
+  }
+
+  @Test func ofManyOnlyTheFirstAreNamed() throws {
+    var book = ExampleBook.lending
+    for number in 10..<22 {
+      book.company("firm\(number)", "Firm \(number)")
+      book.loan("loan\(number)", number == 10 ? "south" : "firm\(number - 1)", "firm\(number)", 5)
+    }
+    let text = try words(book.exposures(of: "south"))
+    #expect(text.contains("Firm 18 and 2 more is not known: at the least"))
+  }
+
+  @Test func aChainLongerThanThreeLinksIsAnExposure() throws {
+    var book = ExampleBook.lending
+    for (lender, borrower) in [("one", "two"), ("two", "three"), ("three", "south")] {
+      book.company(lender, lender)
+      book.loan(lender, lender, borrower, 10)
+    }
+    let text = try words(book.exposures(of: "one", to: "west"))
+    #expect(text.contains("one → west, in all") && !text.contains("No deal exposes"))
   }
 
   @Test func exposuresBeyondTheWholeBaseAreNamed() throws {
