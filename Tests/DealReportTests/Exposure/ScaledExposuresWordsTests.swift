@@ -46,7 +46,7 @@ struct ScaledExposuresWordsTests {
       book.loan(lender, lender, borrower, 10)
     }
     let text = try words(book.exposures(of: "one", to: "west"))
-    #expect(text.contains("one → west, in all") && !text.contains("No deal exposes"))
+    #expect(text.contains("one → West, in all") && !text.contains("No deal exposes"))
   }
 
   @Test func exposuresBeyondTheWholeBaseAreNamed() throws {
