@@ -50,15 +50,13 @@ struct CompanyBases {
     let all = try projection.book.knownFacts(of: company, base.factKind, at: clock).filter { $0.amount != nil }
     if base == .revenue {
       let year = all.filter { $0.fact.time == .period(.year(clock.asOf.components.year)) }
-      let best = year.filter { $0.fact.nature == .actual }.withoutLabelsFirst ?? year.withoutLabelsFirst
-      return best.map { [$0] } ?? []
+      let actual = year.filter { $0.fact.nature == .actual }
+      return (actual.isEmpty ? year : actual).withoutLabels
     }
     let reached = all.filter { $0.fact.nature == .actual }
       .filter { ($0.fact.time?.date.firstDay ?? .distantPast) <= clock.asOf }
-    guard let latest = reached.latest else { return [] }
-    // Before and after the money, or told without saying which: all that is said of one time counts.
-    guard base == .valuation else { return [latest] }
-    return reached.filter { $0.fact.time?.date.lastDay == latest.fact.time?.date.lastDay }
+    // Before and after the money, or told in two ways: all that is said of one time counts.
+    return reached.filter { $0.fact.time?.date.lastDay == reached.latest?.fact.time?.date.lastDay }.withoutLabels
   }
 }
 
@@ -75,8 +73,11 @@ extension ExposureBase {
 }
 
 extension [KnownFact] {
-  /// The first without a label, which says that it is about a part or in another sense; else the first.
-  fileprivate var withoutLabelsFirst: KnownFact? { first { $0.fact.label == nil } ?? first }
+  /// Those without a label, which says that a fact is about a part or in another sense; if there are none, all.
+  fileprivate var withoutLabels: [KnownFact] {
+    let plain = filter { $0.fact.label == nil }
+    return plain.isEmpty ? self : plain
+  }
 }
 
 extension AmountInterval {

@@ -3,11 +3,12 @@ import FlowModel
 /// What exposures are measured against, so that they become shares.
 ///
 /// **Definition**: a fact of the company itself at the clocks of the question, never of members of its group. Facts that are
-/// forecasts count for the revenue of a year alone; a fact about a day after the as-of day never counts.
+/// forecasts count for the revenue of a year alone; a fact about a day after the as-of day never counts. Where facts of one
+/// time differ, as valuations before and after the money do, everything between the least and the greatest counts.
 public enum ExposureBase: String, Hashable, Sendable, CaseIterable {
   /// The latest book equity: what is there to bear losses.
   case equity
-  /// The latest valuation; where those of one time differ, as before and after the money, all between them.
+  /// The latest valuation.
   case valuation
   /// The revenue of the as-of year: what happened, else what is expected.
   case revenue

@@ -46,6 +46,18 @@ import Testing
     #expect(try base(web, .valuation).amount == .dollars(730...))
   }
 
+  @Test func whatIsToldInTwoWaysIsKeptAsARange() throws {
+    for (kind, wanted) in [(CompanyFact.Kind.equity, ExposureBase.equity), (.cash, .cash)] {
+      var web = DealWeb()
+      web.invest("fund", "firm", 1, .paid)
+      web.fact("firm", kind, .dollars(20), day("2025-12-31"))
+      web.fact("firm", kind, .dollars(30), day("2025-12-31"))
+      web.fact("firm", kind, .dollars(99), day("2025-12-31"), label: "with its securities")
+      #expect(try base(web, wanted).amount == .dollars(20...30))
+      #expect(try base(web, wanted).facts.count == 2)
+    }
+  }
+
   @Test func revenueIsThatOfTheYear() throws {
     var web = DealWeb()
     web.invest("fund", "firm", 1, .paid)
@@ -56,6 +68,8 @@ import Testing
     web.fact("firm", .revenue, .dollars(7), .period(.year(2026)), .actual, label: "of enterprises")
     web.revenue("firm", 2026, .dollars(28), .actual)
     #expect(try base(web, .revenue).amount == .dollars(28))
+    web.revenue("firm", 2026, .dollars(29), .actual)
+    #expect(try base(web, .revenue).amount == .dollars(28...29))
   }
 
   @Test func whatWasNotKnownDoesNotCount() throws {
