@@ -110,6 +110,7 @@ demo: build
 	ask openai-2026-circularity-conditional circularity $$book --basis conditional; \
 	ask openai-2026-exposure-amazon exposure $$book --of amazon; \
 	ask openai-2026-exposure-openai exposure $$book --of openai; \
+	ask openai-2026-exposure-softbank exposure $$book --to softbank --base cash; \
 	ask openai-2026-overlaps overlaps $$book; \
 	ask openai-2026-coverage coverage $$book --of openai; \
 	ask openai-2026-centrality centrality $$book; \

@@ -2,27 +2,31 @@ import DealModel
 import FlowModel
 import GraphKernel
 
-/// What one company loses if others fail: directly, and along chains.
+/// What one company loses if others fail, or who loses what if one fails: directly, and along chains.
 ///
 /// The classes are never summed: money already paid, money still promised, orders not yet delivered and losses
 /// without an amount are different things.
 public struct ExposureReport: Sendable {
   /// What the report says about itself.
   public var header: ReportHeader
-  /// Who loses.
-  public var of: CompanyReference
+  /// Who loses; `nil` for everyone.
+  public var of: CompanyReference?
   /// Through whom; `nil` for everyone.
   public var to: CompanyReference?
-  /// What it loses directly, per company, class and kind of deal.
+  /// What is lost directly, per pair of companies, class and kind of deal.
   public var direct: [DirectExposure]
   /// How many chains there are, listed or not.
   public var pathCount: UInt64
   /// Chains of at least two links from the one who loses to the one who fails.
   public var paths: [ExposurePath]
+  /// The same against a base, along all chains; `nil` where no base was asked for.
+  public var scaled: ScaledExposures?
 }
 
 /// What one company loses directly if another fails, of one class and from one kind of deal.
 public struct DirectExposure: Hashable, Sendable {
+  /// Who loses.
+  public var of: CompanyReference
   /// Who fails.
   public var to: CompanyReference
   /// What sort of loss it is.
@@ -43,24 +47,4 @@ public struct ExposurePath: Hashable, Sendable {
   public var legs: [FlowLeg]
   /// The smallest link.
   public var amount: AmountInterval
-}
-
-/// Which exposures are wanted.
-public struct ExposureQuery: Hashable, Sendable {
-  /// Who loses, by id, name or alias.
-  public var of: String
-  /// Through whom; `nil` for everyone.
-  public var to: String?
-  /// The most links of a chain.
-  public var maximumLength = 3
-  /// How many chains are listed, all being counted; `nil` for all.
-  public var limit: Int? = 100
-  /// How many edges the search may look at before it gives up and says so.
-  public var visitBudget: UInt64? = 100_000_000
-
-  /// Creates a query.
-  public init(of: String, to: String? = nil) {
-    self.of = of
-    self.to = to
-  }
 }

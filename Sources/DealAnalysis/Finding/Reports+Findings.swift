@@ -101,12 +101,35 @@ extension ConcentrationReport: FindingReport {
 }
 
 extension ExposureReport: FindingReport {
-  /// Each direct exposure, and how many chains there are.
+  /// Each direct exposure, what is lost along all chains where there is a base, and how many chains there are.
   public var findings: [Finding] {
-    direct.map {
+    let direct = direct.map {
       Finding(
-        subject: .directExposure(of, through: $0.to, $0.exposureClass, kind: $0.kind), value: Finding.Value($0.amount))
-    } + [Finding(subject: .chainCount, value: Finding.Value(.count, Double(pathCount)))]
+        subject: .directExposure($0.of, through: $0.to, $0.exposureClass, kind: $0.kind),
+        value: Finding.Value($0.amount))
+    }
+    let chained = (scaled?.losses ?? []).compactMap { loss in
+      loss.total.map {
+        Finding(subject: .chainedExposure(loss.of, through: loss.to, loss.exposureClass), value: Finding.Value($0))
+      }
+    }
+    return direct + chained + [Finding(subject: .chainCount, value: Finding.Value(.count, Double(pathCount)))]
+  }
+}
+
+extension ExposureMatrixReport: FindingReport {
+  /// What each pair of companies loses of each class, along all chains where there is a base.
+  public var findings: [Finding] {
+    matrices.flatMap { matrix in
+      matrix.pairs.compactMap { pair in
+        pair.cell.total.map { total in
+          Finding(
+            subject: .chainedExposure(
+              matrix.losing[pair.row], through: matrix.failing[pair.column], matrix.exposureClass),
+            value: Finding.Value(total))
+        }
+      }
+    }
   }
 }
 

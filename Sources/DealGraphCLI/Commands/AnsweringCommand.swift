@@ -30,31 +30,40 @@ extension AnsweringCommand {
 
   func remark(on answer: Answer) {}
 
-  /// Answers the question and, under a scenario, says what it changes.
-  func run() throws {
+  func run() throws { try ask(answer, remark: remark) }
+
+  /// Answers a question and, under a scenario, says what it changes.
+  ///
+  /// - Parameters:
+  ///   - answer: the answer of an input.
+  ///   - remark: says what of an answer its form does not say.
+  /// - Throws: `ValidationError` or ``CommandFailure``.
+  func ask<A: PresentableReport & FindingReport>(
+    _ answer: (LoadedInput) throws -> A, remark: (A) -> Void = { _ in }
+  ) throws {
     let options = input.whatIf
     let supposes = Self.hasOwnAssumptions ? options.isGiven : try options.isGivenForDeals
     let loaded = try input.load()
     do {
       guard supposes else {
-        let answer = try answer(of: loaded)
+        let answer = try answer(loaded)
         try output.write(answer)
-        return remark(on: answer)
+        return remark(answer)
       }
       let supposition = try Supposition(loaded, options) { try flows.query(of: $0, layer: .cash).clock }
-      let supposed = try answer(of: supposition.supposed)
-      let plain = try plainAnswer(of: supposition.plain)
+      let supposed = try answer(supposition.supposed)
+      let plain = try Self.result { try answer(supposition.plain) }
       try output.write(ScenarioReport(scenario: supposition.summary, plain: plain, supposed: supposed))
-      remark(on: supposed)
+      remark(supposed)
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
     }
   }
 
-  /// The answer of the book as it is; that there is none is an answer too.
-  private func plainAnswer(of input: LoadedInput) throws -> Result<Answer, AnalysisError> {
+  /// An answer, or that there is none, which is an answer too.
+  private static func result<A>(_ answer: () throws -> A) throws -> Result<A, AnalysisError> {
     do {
-      return .success(try answer(of: input))
+      return .success(try answer())
     } catch let error as AnalysisError {
       return .failure(error)
     } catch CommandFailure.question(let error) {

@@ -11,30 +11,42 @@ extension ExposureReport {
       let entries = direct.filter { $0.exposureClass == exposureClass }
       if !entries.isEmpty { document.sections.append(section(of: exposureClass, entries, citations: &citations)) }
     }
-    if direct.isEmpty && pathCount == 0 {
+    if direct.isEmpty && pathCount == 0 && !isScaled {
       document.sections.append(ReportDocument.Section([.paragraph(StyledText(absence))]))
     }
-    if pathCount > 0 { document.sections.append(chains(citations: &citations)) }
+    if let scaled { document.sections += scaledSections(scaled, citations: &citations) }
+    if listsChains { document.sections.append(chains(citations: &citations)) }
     document.footnotes = citations.footnotes
-    document.notes = definitions + header.notes(citations)
+    document.notes = definitions + (scaled.map(scaledNotes) ?? []).map { StyledText($0) } + header.notes(citations)
     return document
   }
 
   private var headline: String {
+    let loser = of.map { "What \($0.name) loses" } ?? "Who loses what"
     let other = to.map { "if \($0.name) fails" } ?? "if others fail"
-    return "What \(of.name) loses \(other)" + header.scope(namesLayer: false)
+    return "\(loser) \(other)" + header.scope(namesLayer: false)
   }
 
+  /// Whether chains are told by their smallest link, since nothing measures what they carry.
+  private var listsChains: Bool {
+    pathCount > 0 && !isScaled
+  }
+
+  /// Whether something is measured against a base.
+  private var isScaled: Bool { scaled.map { !$0.losses.isEmpty || !$0.mixedChains.isEmpty } ?? false }
+
   private var absence: String {
-    "No deal exposes \(of.name) to \(to?.name ?? "another company"), directly or along a chain. \(header.hint)"
+    "No deal exposes \(of?.name ?? "another company") to \(to?.name ?? "another company"), directly or along a chain. "
+      + header.hint
   }
 
   private func section(
     of exposureClass: FlowAspect, _ entries: [DirectExposure], citations: inout Citations
   ) -> ReportDocument.Section {
-    var table = EvidenceTable(["Through"], in: header.currency)
+    var table = EvidenceTable([of == nil ? "Who loses" : "Through"], in: header.currency)
     for entry in entries {
-      table.add([StyledText(entry.to.name)], amount: entry.amount, deals: entry.deals, citations: &citations)
+      let other = of == nil ? entry.of : entry.to
+      table.add([StyledText(other.name)], amount: entry.amount, deals: entry.deals, citations: &citations)
     }
     let words = exposureClass.exposureWords
     return ReportDocument.Section(
@@ -68,13 +80,18 @@ extension ExposureReport {
   private var definitions: [StyledText] {
     var notes: [StyledText] = []
     if !direct.isEmpty { notes.append("The classes are different things and are never summed.") }
-    if pathCount > 0 { notes.append("A chain says where a failure can reach, not how much of it arrives.") }
+    if listsChains {
+      notes.append("A chain says where a failure can reach, not how much of it arrives; --base measures that.")
+    }
     if !header.isComplete { notes.append("The search for chains was cut short; there may be more.") }
     return notes
   }
 }
 
 extension FlowAspect {
+  /// A class of exposure at the beginning of a heading.
+  var heading: String { exposureWords.name }
+
   /// A class of exposure, and what it means for the one who loses.
   fileprivate var exposureWords: (name: String, meaning: String) {
     switch self {

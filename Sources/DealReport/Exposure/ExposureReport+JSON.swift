@@ -5,9 +5,10 @@ import DealModel
 struct ExposuresJSON: Encodable {
   struct Direct: Encodable {
     enum CodingKeys: String, CodingKey {
-      case to, kind, exposureClass = "class", deals
+      case of, to, kind, exposureClass = "class", deals
     }
 
+    let of: String
     let to: String
     let kind: String
     let exposureClass: String
@@ -19,11 +20,13 @@ struct ExposuresJSON: Encodable {
     let legs: [WithAmount<LegJSON>]
   }
 
-  let of: String
+  let of: Nullable<String>
   let to: Nullable<String>
   let direct: [WithAmount<Direct>]
   let pathCount: UInt64
   let paths: [WithAmount<Path>]
+  /// `null` where no base was asked for.
+  let scaled: Nullable<ScaledExposuresJSON>
 }
 
 extension ExposureReport: PresentableReport {
@@ -34,7 +37,7 @@ extension ExposureReport: PresentableReport {
       WithAmount(
         entry.amount, in: currency,
         ExposuresJSON.Direct(
-          to: entry.to.id, kind: entry.kind, exposureClass: entry.exposureClass.rawValue,
+          of: entry.of.id, to: entry.to.id, kind: entry.kind, exposureClass: entry.exposureClass.rawValue,
           deals: DealJSON.list(entry.deals, in: currency)))
     }
     let paths = paths.map { path in
@@ -42,8 +45,13 @@ extension ExposureReport: PresentableReport {
         path.amount, in: currency,
         ExposuresJSON.Path(companies: path.companies.map(\.id), legs: LegJSON.list(path.legs, in: currency)))
     }
+    let companies =
+      [of, to].compactMap { $0 } + self.direct.flatMap { [$0.of, $0.to] } + self.paths.flatMap(\.companies)
+      + (scaled?.companies ?? [])
     return ReportJSON(
-      header, companies: [of] + [to].compactMap { $0 } + self.direct.map(\.to) + self.paths.flatMap(\.companies),
-      ExposuresJSON(of: of.id, to: Nullable(to?.id), direct: direct, pathCount: pathCount, paths: paths))
+      header, companies: companies,
+      ExposuresJSON(
+        of: Nullable(of?.id), to: Nullable(to?.id), direct: direct, pathCount: pathCount, paths: paths,
+        scaled: Nullable(scaled.map { ScaledExposuresJSON($0, in: currency) })))
   }
 }

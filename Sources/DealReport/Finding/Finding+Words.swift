@@ -30,6 +30,8 @@ extension Finding.Subject {
     case .concentrationIndex(let company, let side): "HHI of the \(side.rawValue) of \(company.name)"
     case .directExposure(let loser, let other, let aspect, let kind):
       "\(loser.name) through \(other.name), \(aspect.rawValue.words), \(kind.words)"
+    case .chainedExposure(let loser, let other, let aspect):
+      "\(loser.name) through \(other.name), \(aspect.rawValue.words), along all chains"
     case .chainCount: "chains of exposure"
     case .rivalTies(let company, let rivals):
       "\(company.name) tied to competitors \(rivals.map(\.name).listed(with: "and"))"
@@ -63,6 +65,8 @@ extension Finding.Subject {
     case .concentrationIndex(let company, let side): "concentrationIndex:\(company.id):\(side.rawValue)"
     case .directExposure(let loser, let other, let aspect, let kind):
       "directExposure:\(loser.id):\(other.id):\(aspect.rawValue):\(kind)"
+    case .chainedExposure(let loser, let other, let aspect):
+      "chainedExposure:\(loser.id):\(other.id):\(aspect.rawValue)"
     case .chainCount: "chainCount"
     case .rivalTies(let company, let rivals): "rivalTies:\(company.id):\(list(rivals))"
     case .doubleRole(let company, let other): "doubleRole:\(company.id):\(other.id)"
@@ -80,7 +84,7 @@ extension Finding.Subject {
       .runOutYear(let company), .requiredGrowth(let company), .supplierShare(let company), .partyCount(let company, _),
       .sideTotal(let company, _), .concentrationIndex(let company, _), .centrality(let company, _):
       [company]
-    case .directExposure(let loser, let other, _, _): [loser, other]
+    case .directExposure(let loser, let other, _, _), .chainedExposure(let loser, let other, _): [loser, other]
     case .rivalTies(let company, let rivals): [company] + rivals
     case .doubleRole(let company, let other): [company, other]
     }

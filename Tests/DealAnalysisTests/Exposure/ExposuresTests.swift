@@ -78,10 +78,22 @@ import Testing
     web.company("arm", parent: "group")
     web.invest("arm", "firm", 3, .paid)
     for name in ["group", "The Group", "tg", "arm"] {
-      #expect(try report(web, of: name, to: "firm").of.id == "group")
+      #expect(try report(web, of: name, to: "firm").of?.id == "group")
     }
     #expect(throws: AnalysisError.unknownCompany("grup", suggestion: "group")) { try report(web, of: "grup") }
     #expect(throws: AnalysisError.self) { try report(web, of: "arm", to: "group") }
+  }
+
+  @Test func whoeverLosesIsFoundFromTheOneWhoFails() throws {
+    var web = DealWeb()
+    web.invest("a", "b", 10, .paid)
+    web.invest("b", "c", 4, .paid)
+    web.buy("c", "d", 7)
+    let found = try web.source(.exposure).exposures(ExposureQuery(to: "c"))
+    #expect(found.of == nil)
+    #expect(found.direct.map(\.of.id) == ["b", "d"])
+    #expect(found.paths.map { $0.companies.map(\.id) } == [["a", "b", "c"]])
+    #expect(throws: AnalysisError.self) { try web.source(.exposure).exposures(ExposureQuery()) }
   }
 
   @Test func bulkRowsHaveNoExposure() throws {

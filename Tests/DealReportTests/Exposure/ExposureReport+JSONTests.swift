@@ -37,4 +37,10 @@ struct ExposureReportJSONTests {
     #expect(json.string("paths/0/legs/1/source") == "north")
     #expect(json.number("pathCount") == 1)
   }
+
+  @Test func withoutABaseNothingIsScaled() throws {
+    let json = try JSONObject(ExampleBook.lending.exposures(to: "west", base: nil))
+    #expect(json.isNull("scaled") && json.isNull("of"))
+    #expect(json.string("direct/0/of") == "east")
+  }
 }
