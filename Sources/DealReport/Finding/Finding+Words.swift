@@ -95,6 +95,7 @@ extension Finding.Value {
   /// The value for readers: one number, or its bounds.
   func words(in currency: Currency?) -> String {
     switch self {
+    case .money(0?, nil): "unknown"
     case .money(let low, let high):
       Self.rangeText(low, high) { AmountInterval($0).description(in: currency) }
     case .number(.year, let low?, nil): "\(Int(low)) at the earliest"

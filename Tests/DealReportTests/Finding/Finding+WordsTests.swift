@@ -7,7 +7,7 @@ import Testing
 
 struct FindingWordsTests {
   @Test(arguments: [
-    (Finding.Value.money(atLeast: 1_500, atMost: 1_500), "$15"), (.money(atLeast: 0, atMost: nil), "at least $0"),
+    (Finding.Value.money(atLeast: 1_500, atMost: 1_500), "$15"), (.money(atLeast: 0, atMost: nil), "unknown"),
     (.money(atLeast: nil, atMost: 200), "at most $2"), (.money(atLeast: nil, atMost: nil), "unknown"),
     (.number(.share, atLeast: 0.109, atMost: 0.307), "10.9 % to 30.7 %"),
     (.number(.count, atLeast: 1_200, atMost: 1_200), "1,200"),
@@ -30,7 +30,8 @@ struct FindingWordsTests {
       .requiredGrowth(a),
       .supplierShare(a), .suppliersShare, .partyCount(a, .funders), .partyCount(a, .suppliers), .sideTotal(a, .funders),
       .concentrationIndex(a, .funders), .directExposure(a, through: b, .atRisk, kind: "loan"),
-      .directExposure(b, through: a, .atRisk, kind: "loan"), .chainCount, .rivalTies(a, [b]), .doubleRole(a, to: b),
+      .directExposure(b, through: a, .atRisk, kind: "loan"), .chainCount, .chainedExposure(a, through: b, .atRisk),
+      .chainedExposure(a, through: b, .backlog), .rivalTies(a, [b]), .doubleRole(a, to: b),
       .doubleRole(b, to: a), .centrality(a, .pageRank), .centrality(a, .katz),
     ]
     #expect(Set(subjects.map(\.key)).count == subjects.count)
