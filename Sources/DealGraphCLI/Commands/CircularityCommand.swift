@@ -17,7 +17,7 @@ struct CircularityCommand: QuestionCommand {
         dealgraph circularity Graphs/openai-2026.yaml
         dealgraph circularity Graphs/openai-2026.yaml --basis conditional --of amazon
         dealgraph circularity Graphs/openai-2026.yaml --over-time
-        dealgraph circularity Graphs/openai-2026.yaml --basis conditional -o over-time.svg
+        dealgraph circularity Graphs/openai-2026.yaml -o over-time.svg
         dealgraph circularity payments.csv --limit 10 --format json
       """)
 

@@ -109,7 +109,13 @@ extension HeatMap {
       return shapes
     }
     let text = unit.text(of: value, in: sheet.language)
-    guard PlotText.width(text, size: Self.nameSize) <= box.width - 4 else { return shapes }
+    guard PlotText.width(text, size: Self.nameSize) <= box.width - 4 else {
+      // Nothing of something is not the same as nothing to say.
+      guard value.exactValue == 0 else { return shapes }
+      let center = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+      let dot = PlotBox(left: center.0 - 1, top: center.1 - 1, right: center.0 + 1, bottom: center.1 + 1)
+      return shapes + [sheet.rectangle(dot, fill: PlotColor.quietText.code(in: sheet.theme))]
+    }
     let isDeep = (value.upper.flatMap(scale.level) ?? 0) >= PlotColor.firstDeepLevel
     return shapes
       + sheet.texts(

@@ -47,6 +47,15 @@ struct HeatMapDrawingTests {
     #expect(reading.elements(ofClass: "cell").count == 90)
   }
 
+  @Test("nothing has a dot where its number does not fit, so that it differs from no cell")
+  func zero() throws {
+    let row = [PlotValue(0), nil, PlotValue(1)] + Array(repeating: PlotValue(2), count: 80)
+    let cells = try reading(HeatMapTests.plot([row], unit: .money(.usd))).elements(ofClass: "cell")
+    #expect(cells.count == 82)
+    let dots = cells.map { cell in cell.elements.contains { $0.name == "rect" && $0.number("width") == 2 } }
+    #expect(dots.firstIndex(of: true) == 0 && dots.count { $0 } == 1)
+  }
+
   @Test("the scale says how far each color reaches, and that steps are factors")
   func scale() throws {
     var plot = HeatMapTests.plot([[PlotValue(3), PlotValue(900), .unknown]])
