@@ -119,6 +119,10 @@ demo: build
 	ask openai-2026-sensitivity-coverage sensitivity $$book --question coverage --of openai; \
 	ask openai-2026-diff diff $$book --from 2026-01-31 --to 2026-03-02; \
 	$(DEALGRAPH) diff $$book --from 2026-01-31 --to 2026-03-02 -o '$(OUTPUT)/openai-2026-diff.svg'; \
+	plot() { out=$$1; shift; $(DEALGRAPH) "$$@" --theme auto -o "$(OUTPUT)/openai-2026-$$out.svg"; }; \
+	plot shares concentration $$book --of openai; \
+	plot over-time circularity $$book --basis conditional; \
+	plot years coverage $$book --of openai; \
 	$(DEALGRAPH) diff $$book --from 2026-01-31 --to 2026-03-02 -o '$(OUTPUT)/openai-2026-diff.dot'; \
 	book=Graphs/example-ownership.yaml; \
 	draw example-ownership $$book --layer ownership; \

@@ -3,7 +3,7 @@ extension Double {
   ///
   /// Graphviz measures in points and inches, where four decimals are below a micrometer. Not-a-number is written as 0;
   /// numbers beyond ±10¹² are written as that.
-  var plainDecimal: String {
+  package var plainDecimal: String {
     guard !isNaN else { return "0" }
     let limit = 1e12
     let scaled = Int64((Swift.min(Swift.max(self, -limit), limit) * 10_000).rounded())

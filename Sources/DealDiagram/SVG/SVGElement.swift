@@ -1,21 +1,21 @@
 /// An element of an SVG document with what is in it.
-struct SVGElement: Hashable, Sendable {
+package struct SVGElement: Hashable, Sendable {
   /// The name, such as `g`.
-  var name: String
+  package var name: String
   /// The attributes in the order in which they are written.
-  var attributes: [SVGAttribute] = []
+  package var attributes: [SVGAttribute] = []
   /// What is in it.
-  var children: [SVGNode] = []
+  package var children: [SVGNode] = []
 
   /// Creates an element.
-  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [SVGNode] = []) {
+  package init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [SVGNode] = []) {
     self.name = name
     self.attributes = attributes.map { SVGAttribute(name: $0.key, value: $0.value) }
     self.children = children
   }
 
   /// The value of an attribute; a new one is written last.
-  subscript(attribute: String) -> String? {
+  package subscript(attribute: String) -> String? {
     get { attributes.first { $0.name == attribute }?.value }
     set {
       let position = attributes.firstIndex { $0.name == attribute }
@@ -29,21 +29,21 @@ struct SVGElement: Hashable, Sendable {
   }
 
   /// The elements among the children.
-  var elements: [SVGElement] {
+  package var elements: [SVGElement] {
     children.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }
 }
 
 /// An attribute of an element.
-struct SVGAttribute: Hashable, Sendable {
+package struct SVGAttribute: Hashable, Sendable {
   /// The name, with its prefix if it has one.
-  var name: String
+  package var name: String
   /// The value, without escapes.
-  var value: String
+  package var value: String
 }
 
 /// What stands in an element.
-enum SVGNode: Hashable, Sendable {
+package enum SVGNode: Hashable, Sendable {
   /// Another element.
   case element(SVGElement)
   /// Characters, without escapes.

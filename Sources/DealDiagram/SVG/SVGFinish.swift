@@ -17,7 +17,7 @@ import DealModel
 ///
 /// Other shapes, texts and their places are not touched. Of colors that follow the reader's setting, the light ones are written
 /// at the shapes, for programs that read no style sheet; the dark ones stand in one.
-struct SVGFinish: Hashable, Sendable {
+package struct SVGFinish: Hashable, Sendable {
   private static let lineLimit = 200
   private static let lineLength = 2_000
 
@@ -71,7 +71,7 @@ struct SVGFinish: Hashable, Sendable {
   }
 
   /// A document with the colors that follow the reader's setting.
-  static func styled(_ root: SVGElement, adaptiveColors: [AdaptiveColor]) -> SVGElement {
+  package static func styled(_ root: SVGElement, adaptiveColors: [AdaptiveColor]) -> SVGElement {
     guard !adaptiveColors.isEmpty else { return root }
     var root = root
     let style = SVGElement("style", [:], [.text(darkStyle(adaptiveColors, for: colors(in: root)))])

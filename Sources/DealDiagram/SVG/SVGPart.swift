@@ -17,11 +17,14 @@ struct SVGPart: Hashable, Sendable {
 /// **Definition**: letters of ASCII, digits and hyphens stand for themselves, every other byte for `_` and two
 /// hexadecimal digits; so different names have different identifiers, and none depends on what else is in the picture.
 /// Where one name is given twice, the second gets `_2`.
-struct SVGNames {
+package struct SVGNames {
   private var counts: [String: Int] = [:]
 
+  /// Begins anew.
+  package init() {}
+
   /// The identifier of a thing, by what it is and how it is called, in one name or more.
-  mutating func id(_ prefix: String, _ names: [String]) -> String {
+  package mutating func id(_ prefix: String, _ names: [String]) -> String {
     let id = ([prefix] + names.map(Self.escaped)).joined(separator: ".")
     let count = counts[id, default: 0] + 1
     counts[id] = count
@@ -29,7 +32,7 @@ struct SVGNames {
   }
 
   /// A name without what XML or CSS would not read.
-  static func escaped(_ name: String) -> String {
+  package static func escaped(_ name: String) -> String {
     var escaped = ""
     for byte in name.utf8 {
       switch byte {

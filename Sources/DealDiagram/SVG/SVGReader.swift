@@ -1,11 +1,11 @@
-/// Reads the SVG documents that Graphviz writes.
+/// Reads the SVG documents that Graphviz writes, and those of plots.
 ///
 /// **Definition**: a document of XML 1.0 in UTF-8 with elements, attributes, character data, and references to
 /// characters and to the five entities of XML. Declarations, comments and processing instructions are skipped; CDATA
 /// sections and entities of a document's own are refused.
 ///
 /// - Complexity: O(bytes); memory for the tree, the stack of the process O(1).
-struct SVGReader {
+package struct SVGReader {
   private let bytes: [UInt8]
   private var position = 0
   /// The elements that are open, the innermost last.
@@ -18,7 +18,7 @@ struct SVGReader {
   /// The root of a document.
   ///
   /// - Throws: ``SVGError`` for what is not such a document.
-  static func element(_ bytes: [UInt8]) throws(SVGError) -> SVGElement {
+  package static func element(_ bytes: [UInt8]) throws(SVGError) -> SVGElement {
     var reader = SVGReader(bytes)
     return try reader.read()
   }

@@ -1,11 +1,11 @@
 /// Writes an SVG document.
 ///
 /// The same tree gives the same bytes. What XML cannot hold is written as U+FFFD, so that every document is well-formed.
-struct SVGWriter {
+package struct SVGWriter {
   private(set) var bytes: [UInt8] = []
 
   /// A document with a declaration, in UTF-8.
-  static func document(_ root: SVGElement) -> [UInt8] {
+  package static func document(_ root: SVGElement) -> [UInt8] {
     var writer = SVGWriter()
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     writer.write(root)

@@ -1,7 +1,7 @@
 extension StringProtocol {
   /// Whether a letter of the text is written from right to left: whether one is in a block whose letters have the Unicode
   /// property Bidi_Class R or AL unless they are assigned otherwise.
-  var hasRightToLeftLetters: Bool {
+  package var hasRightToLeftLetters: Bool {
     unicodeScalars.contains { scalar in
       scalar.value >= 0x590 && rightToLeftBlocks.contains { $0.contains(scalar) }
     }

@@ -10,8 +10,9 @@
 /// |---|---|
 /// | text, and lines that have the color of their text | contrast of at least 4.5 on everything that they can stand on |
 /// | outlines and signs | contrast of at least 3 |
+/// | text on the first three levels, and in the color of the ground on the others | contrast of at least 4.5 |
 /// | two colors that mean different things in one picture | CIEDE2000 of at least 10, to normal vision and to protanopes, deuteranopes and tritanopes |
-/// | the same without hue | lightness at least 5 of 100 apart for families of kinds and changes, 3 for the eight categories |
+/// | the same without hue | lightness at least 5 of 100 apart for families of kinds and changes, 3 for the eight categories, 10 for the six levels, which rise or fall |
 ///
 /// A difference of 10 is seen at a glance and from memory, as a legend asks for, where 1 is the least that is seen side
 /// by side. In gray eight steps of 5 would not fit between black and what is still read on white; a mark or a word
@@ -37,6 +38,12 @@ enum Swatch: UInt32, Hashable, Sendable, CaseIterable {
   case category6 = 0x9B3464
   case category7 = 0x440151
   case category8 = 0x383837
+  case level1 = 0xF9E0BD
+  case level2 = 0xB5C652
+  case level3 = 0x11AE9B
+  case level4 = 0x357AA1
+  case level5 = 0x2B4683
+  case level6 = 0x3C0039
 
   /// The color in every theme.
   var shades: DiagramShades {
@@ -67,6 +74,12 @@ enum Swatch: UInt32, Hashable, Sendable, CaseIterable {
     case .category6: (0xBEFC24, 0xAE0063)
     case .category7: (0xACB201, 0x380036)
     case .category8: (0xB8BEC6, 0x343335)
+    case .level1: (0x310555, 0xFFE2C2)
+    case .level2: (0x46429D, 0xB1B579)
+    case .level3: (0x02746F, 0x739A99)
+    case .level4: (0x11A996, 0x596F86)
+    case .level5: (0xA1C067, 0x2A4268)
+    case .level6: (0xFFF3D7, 0x390A2B)
     }
   }
 

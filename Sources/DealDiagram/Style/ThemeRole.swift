@@ -22,9 +22,13 @@ enum ThemeRole: Hashable, Sendable {
   case category(Int)
   /// What happened to a tie, and the sign of it.
   case change(TieChange)
+  /// A step of a scale from little to much.
+  case level(Int)
 
   /// How many colors there are for kinds that a file brings along.
   static let categoryCount = 8
+  /// How many steps there are from little to much.
+  static let levelCount = 6
 
   /// The color that is taken for it in every theme.
   var swatch: Swatch {
@@ -46,10 +50,12 @@ enum ThemeRole: Hashable, Sendable {
     case .change(.changed): .orange
     case .change(.gone): .purple
     case .change(.unchanged): .gray
+    case .level(let position): Self.levels[min(max(position, 0), Self.levelCount - 1)]
     }
   }
 
   private static let categories: [Swatch] = [
     .category1, .category2, .category3, .category4, .category5, .category6, .category7, .category8,
   ]
+  private static let levels: [Swatch] = [.level1, .level2, .level3, .level4, .level5, .level6]
 }

@@ -10,12 +10,14 @@ struct CircularityCommand: AnsweringCommand {
       The maximum circulation is the most that can come back to where it began, exact and proven in each run; its share of all \
       money stands beside other measures, on all bases unless --basis chooses one. Then come the firms with what comes back \
       to them and through whom, the deals that carry it, loops that add up without counting twice, and the deals without which there is no \
-      loop. It is a finding of arithmetic and says nothing about anyone's intention.
+      loop. It is a finding of arithmetic and says nothing about anyone's intention. A name of the output that ends in .svg draws \
+      what goes round by what was known on each day.
 
       EXAMPLES
         dealgraph circularity Graphs/openai-2026.yaml
         dealgraph circularity Graphs/openai-2026.yaml --basis conditional --of amazon
         dealgraph circularity Graphs/openai-2026.yaml --over-time
+        dealgraph circularity Graphs/openai-2026.yaml -o over-time.svg
         dealgraph circularity payments.csv --limit 10 --format json
       """)
 
@@ -38,7 +40,7 @@ struct CircularityCommand: AnsweringCommand {
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
   @OptionGroup(title: "Which flows count") var amounts: RowAmountOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: PlotOutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
@@ -48,7 +50,8 @@ struct CircularityCommand: AnsweringCommand {
   func answer(of input: LoadedInput) throws -> CircularityReport {
     var query = CircularityQuery(of: company)
     query.comparesBases = flows.basis == nil
-    query.isOverTime = overTime
+    // What is plotted is the change over time.
+    query.isOverTime = overTime || output.isPlot
     query.asOf = flows.asOf
     query.limit = limit == 0 ? nil : limit
     query.isForced = force

@@ -9,11 +9,12 @@ struct ConcentrationCommand: AnsweringCommand {
     discussion: """
       Each side of a company has the shares of its parties, the Herfindahl–Hirschman index (HHI) and the number of equal parties \
       that would have the same index, each with the least and the greatest value that the amounts allow. Of a table, the \
-      sides are payers and payees.
+      sides are payers and payees. A name of the output that ends in .svg draws the shares.
 
       EXAMPLES
         dealgraph concentration Graphs/openai-2026.yaml --of openai
         dealgraph concentration Graphs/openai-2026.yaml --merge amazon,microsoft
+        dealgraph concentration Graphs/openai-2026.yaml --of openai -o shares.svg
         dealgraph concentration payments.csv --limit 10 --format csv
       """)
 
@@ -40,7 +41,7 @@ struct ConcentrationCommand: AnsweringCommand {
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
   @OptionGroup(title: "Which flows count") var amounts: RowAmountOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: PlotOutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {

@@ -9,7 +9,7 @@ struct CoverageCommand: AnsweringCommand {
     discussion: """
       Each year has what falls due of deals and of totals without counterparties, the revenue, and the gap; cash and committed \
       capital are set against the sum of the gaps, and cash that includes a round is never added to it. What nobody says is an \
-      assumption, which is listed, numbered, and can be made otherwise:
+      assumption, which is listed, numbered, and can be made otherwise (a name of the output that ends in .svg draws the years):
 
         usableShare=60%                 the share of revenue that can be spent on commitments (default: all of it)
         revenue.2028=90bn               the revenue of a year, in the currency of the book
@@ -24,6 +24,7 @@ struct CoverageCommand: AnsweringCommand {
       EXAMPLES
         dealgraph coverage Graphs/openai-2026.yaml --of openai
         dealgraph coverage Graphs/openai-2026.yaml --of openai --horizon 2030 --assume growth=50%
+        dealgraph coverage Graphs/openai-2026.yaml --of openai -o years.svg
         dealgraph coverage Graphs/openai-2026.yaml --of openai --basis conditional --assume usableShare=60% --format csv
       """)
 
@@ -39,7 +40,7 @@ struct CoverageCommand: AnsweringCommand {
   var horizon: Int?
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: PlotOutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   static let hasOwnAssumptions = true

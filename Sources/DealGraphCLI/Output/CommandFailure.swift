@@ -16,6 +16,8 @@ enum CommandFailure: Error {
   case replacesInput(String)
   /// The picture cannot be composed.
   case drawing(DiagramError)
+  /// The answer cannot be plotted.
+  case plotting(PlotError)
   /// Graphviz could not draw it.
   case rendering(String)
 
@@ -23,7 +25,7 @@ enum CommandFailure: Error {
   var exitStatus: Int32 {
     switch self {
     case .question(.failedCheck): 70
-    case .input, .question, .drawing: 1
+    case .input, .question, .drawing, .plotting: 1
     case .inputOutput: 74
     case .replacesInput: 64
     case .rendering: 70
@@ -40,6 +42,7 @@ enum CommandFailure: Error {
       StandardError.write(
         "error: \(error) (--focus, --kinds, --min-amount or --highlight cycles --only draw less; --force draws it all the same)\n"
       )
+    case .plotting(let error): StandardError.write("error: \(error)\n")
     case .drawing(let error): StandardError.write("error: \(error)\n")
     case .replacesInput(let name):
       StandardError.write("error: \(name) is what was read; write the result to another file\n")

@@ -85,6 +85,20 @@ struct SwatchTests {
     }
   }
 
+  @Test("levels rise or fall in lightness, differ for every eye, and bear text", arguments: themes)
+  func levels(theme: DiagramTheme) throws {
+    let levels = (0..<ThemeRole.levelCount).map(ThemeRole.level)
+    let (least, place) = try least(pairs(levels + [.background]), theme) { $0.difference(from: $1) }
+    #expect(least >= 10, "\(place)")
+    let lightness = try levels.map { try seen($0, theme).lab.lightness }
+    let steps = zip(lightness, lightness.dropFirst()).map { theme == .dark ? $1 - $0 : $0 - $1 }
+    #expect(steps.allSatisfy { $0 >= 10 })
+    for (position, level) in levels.enumerated() {
+      let text = position < PlotColor.firstDeepLevel ? ThemeRole.text : .background
+      #expect(try contrast(text, on: level, theme) >= 4.5, "\(position)")
+    }
+  }
+
   @Test("the print theme has no tinted area")
   func paper() {
     for role in [ThemeRole.background, .companyFill, .highlight] {

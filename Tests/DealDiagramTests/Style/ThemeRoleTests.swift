@@ -7,7 +7,7 @@ extension ThemeRole {
   static let all: [ThemeRole] =
     [.background, .text, .quietText, .companyFill, .companyOutline, .highlight, .badge, .badgeText]
     + TieFamily.allCases.map(ThemeRole.family) + (0..<categoryCount).map(ThemeRole.category)
-    + TieChange.allCases.map(ThemeRole.change)
+    + TieChange.allCases.map(ThemeRole.change) + (0..<levelCount).map(ThemeRole.level)
 }
 
 @Suite("What colors are for")
@@ -26,6 +26,12 @@ struct ThemeRoleTests {
     ] {
       #expect(Set((structure + group).map(\.swatch)).count == structure.count + group.count)
     }
+  }
+
+  @Test("levels beyond the last one are the last one")
+  func levels() {
+    #expect(ThemeRole.level(99).swatch == .level6 && ThemeRole.level(-1).swatch == .level1)
+    #expect(Set((0..<ThemeRole.levelCount).map { ThemeRole.level($0).swatch }).count == ThemeRole.levelCount)
   }
 
   @Test("positions beyond the categories begin again, whatever they are")
