@@ -5,13 +5,15 @@ import DealGraph
 protocol AnsweringCommand: QuestionCommand {
   /// What the answer is.
   associatedtype Answer: PresentableReport & FindingReport
+  /// How it can be written.
+  associatedtype Output: ParsableArguments
 
   /// What is read.
   var input: InputOptions { get }
   /// Which flows count.
   var flows: FlowOptions { get }
   /// How the answer is written.
-  var output: OutputOptions { get }
+  var output: Output { get }
   /// Whether the question knows assumptions that are not about deals.
   static var hasOwnAssumptions: Bool { get }
 
@@ -25,21 +27,30 @@ protocol AnsweringCommand: QuestionCommand {
   func remark(on answer: Answer)
 }
 
+extension AnsweringCommand where Output == OutputOptions {
+  func run() throws { try ask(answer, write: output.write, writeBoth: output.write, remark: remark) }
+}
+
+extension AnsweringCommand where Output == PlotOutputOptions, Answer: PlottableReport {
+  func run() throws { try ask(answer, write: output.write, writeBoth: output.write, remark: remark) }
+}
+
 extension AnsweringCommand {
   static var hasOwnAssumptions: Bool { false }
 
   func remark(on answer: Answer) {}
 
-  func run() throws { try ask(answer, remark: remark) }
-
   /// Answers a question and, under a scenario, says what it changes.
   ///
   /// - Parameters:
   ///   - answer: the answer of an input.
+  ///   - write: writes an answer.
+  ///   - writeBoth: writes the answer under a scenario with the plain one.
   ///   - remark: says what of an answer its form does not say.
   /// - Throws: `ValidationError` or ``CommandFailure``.
   func ask<A: PresentableReport & FindingReport>(
-    _ answer: (LoadedInput) throws -> A, remark: (A) -> Void = { _ in }
+    _ answer: (LoadedInput) throws -> A, write: (A) throws -> Void, writeBoth: (ScenarioReport<A>) throws -> Void,
+    remark: (A) -> Void = { _ in }
   ) throws {
     let options = input.whatIf
     let supposes = Self.hasOwnAssumptions ? options.isGiven : try options.isGivenForDeals
@@ -47,13 +58,13 @@ extension AnsweringCommand {
     do {
       guard supposes else {
         let answer = try answer(loaded)
-        try output.write(answer)
+        try write(answer)
         return remark(answer)
       }
       let supposition = try Supposition(loaded, options) { try flows.query(of: $0, layer: .cash).clock }
       let supposed = try answer(supposition.supposed)
       let plain = try Self.result { try answer(supposition.plain) }
-      try output.write(ScenarioReport(scenario: supposition.summary, plain: plain, supposed: supposed))
+      try writeBoth(ScenarioReport(scenario: supposition.summary, plain: plain, supposed: supposed))
       remark(supposed)
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)

@@ -19,6 +19,7 @@ struct ExposureCommand: AnsweringCommand {
         dealgraph exposure Graphs/openai-2026.yaml --to openai --format csv
         dealgraph exposure Graphs/openai-2026.yaml --to softbank --base cash
         dealgraph exposure Graphs/openai-2026.yaml --matrix --base valuation --format csv
+        dealgraph exposure Graphs/openai-2026.yaml --matrix --class backlog -o who-loses.svg
       """)
 
   @OptionGroup var input: InputOptions
@@ -37,6 +38,13 @@ struct ExposureCommand: AnsweringCommand {
   var matrix = false
 
   @Option(
+    name: .customLong("class"),
+    help:
+      "Of the matrix only this class: atRisk, undrawn, backlog or unquantified (default: all; a plot has the one of which most is certain)."
+  )
+  var exposureClass: ExposureClass?
+
+  @Option(
     help: ArgumentHelp(
       "Measure against the equity, the valuation, the revenue or the cash of each company, as the facts of the book give it.",
       valueName: "equity|valuation|revenue|cash"))
@@ -51,7 +59,7 @@ struct ExposureCommand: AnsweringCommand {
   var limit = 100
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: PlotOutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
@@ -61,12 +69,20 @@ struct ExposureCommand: AnsweringCommand {
     guard !matrix || (loser == nil && failing == nil && maxLength == nil) else {
       throw ValidationError("--matrix is about all companies and all chains; leave out --of, --to and --max-length")
     }
+    guard matrix || (!output.isPlot && exposureClass == nil) else {
+      throw ValidationError(
+        "a plot, and --class, are of the matrix: add --matrix, or end the name after -o in .txt, .md, .csv or .json")
+    }
     guard maxLength ?? 1 >= 1 else { throw ValidationError("--max-length must be at least 1") }
     guard limit >= 0 else { throw ValidationError("--limit cannot be negative; 0 lists all") }
   }
 
   func run() throws {
-    if matrix { try ask(matrix(of:)) } else { try ask(answer) }
+    if matrix {
+      try ask(matrix(of:), write: output.write, writeBoth: output.write)
+    } else {
+      try ask(answer, write: output.writeReport, writeBoth: output.writeReport)
+    }
   }
 
   func answer(of input: LoadedInput) throws -> ExposureReport {
@@ -79,7 +95,9 @@ struct ExposureCommand: AnsweringCommand {
 
   private func matrix(of input: LoadedInput) throws -> ExposureMatrixReport {
     let source = try source(of: input)
-    return try Notes.timed("answered") { try source.exposureMatrix(base: base, limit: mostListed) }
+    var report = try Notes.timed("answered") { try source.exposureMatrix(base: base, limit: mostListed) }
+    if let exposureClass { report.matrices.removeAll { $0.exposureClass != exposureClass.aspect } }
+    return report
   }
 
   private var mostListed: Int? { limit == 0 ? nil : limit }
@@ -90,6 +108,21 @@ struct ExposureCommand: AnsweringCommand {
         "exposure is asked of a deal book; the rows of a table do not say what is paid, promised or owed")
     }
     return try flows.source(of: input, layer: .exposure)
+  }
+}
+
+/// A class of exposure as an option names it.
+enum ExposureClass: String, ExpressibleByArgument, CaseIterable {
+  case atRisk, undrawn, backlog, unquantified
+
+  /// What flows of the class are on the layer.
+  var aspect: FlowAspect {
+    switch self {
+    case .atRisk: .atRisk
+    case .undrawn: .undrawn
+    case .backlog: .backlog
+    case .unquantified: .unquantified
+    }
   }
 }
 

@@ -16,6 +16,7 @@ struct SensitivityCommand: QuestionCommand {
         dealgraph sensitivity Graphs/openai-2026.yaml --question coverage --of openai
         dealgraph sensitivity Graphs/openai-2026.yaml --vary conflict,evidence
         dealgraph sensitivity Graphs/openai-2026.yaml --question circularity --format csv
+        dealgraph sensitivity Graphs/openai-2026.yaml -o what-moves-it.svg
       """)
 
   /// A question that can be tested.
@@ -47,11 +48,17 @@ struct SensitivityCommand: QuestionCommand {
     help: "Which direction of a deal counts, for cycles, circularity, concentration and centrality (default: cash).")
   var layer: Layer?
 
+  @Option(
+    help: ArgumentHelp(
+      "The finding that a plot shows, as csv and json name it (default: the one that most trials move).",
+      valueName: "key"))
+  var finding: String?
+
   @Flag(help: "Try everything, however much it is.")
   var force = false
 
   @OptionGroup(title: "Which flows count") var flows: FlowOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: PlotOutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
   func validate() throws {
@@ -86,10 +93,18 @@ struct SensitivityCommand: QuestionCommand {
       // Trials run on several threads, and tell of themselves one at a time.
       nonisolated(unsafe) let line = ProgressLine("trying")
       defer { line.clear() }
-      let report = try Notes.timed("answered") {
+      var report = try Notes.timed("answered") {
         try book.sensitivity(query, flows: flowQuery, inputs: loaded.references) { line.update(done: $0, of: $1) }
       }
       line.clear()
+      if let finding {
+        let known = report.conclusions.map(\.finding.key)
+        guard known.contains(finding) else {
+          let nearest = known.nearest(to: finding).map { "; did you mean “\($0)”?" } ?? ""
+          throw ValidationError("--finding: the answer does not find “\(finding)”\(nearest)")
+        }
+        report.plottedFinding = finding
+      }
       try output.write(report)
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)

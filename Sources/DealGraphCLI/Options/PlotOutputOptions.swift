@@ -72,10 +72,7 @@ struct PlotOutputOptions: ParsableArguments {
   /// - Throws: ``CommandFailure/plotting(_:)`` when there is nothing to plot, or too much; ``CommandFailure/inputOutput(_:)`` when
   ///   it cannot be written.
   func write(_ report: some PlottableReport) throws {
-    var options = OutputOptions()
-    options.format = formatAsked?.reportFormat ?? .text
-    options.output = output
-    guard isPlot else { return try options.write(report) }
+    guard isPlot else { return try writeReport(report) }
     let language = language ?? .english
     let bytes: [UInt8]
     do throws(PlotError) {
@@ -85,7 +82,21 @@ struct PlotOutputOptions: ParsableArguments {
     } catch {
       throw CommandFailure.plotting(error)
     }
-    try Notes.timed("wrote", details: { ["bytes": "\(bytes.count)"] }) { try options.write(bytes) }
+    try Notes.timed("wrote", details: { ["bytes": "\(bytes.count)"] }) { try reportOptions.write(bytes) }
+  }
+}
+
+extension PlotOutputOptions {
+  /// Writes a report that has no plot.
+  ///
+  /// - Throws: ``CommandFailure/inputOutput(_:)`` when it cannot be written.
+  func writeReport(_ report: some PresentableReport) throws { try reportOptions.write(report) }
+
+  private var reportOptions: OutputOptions {
+    var options = OutputOptions()
+    options.format = formatAsked?.reportFormat ?? .text
+    options.output = output
+    return options
   }
 }
 

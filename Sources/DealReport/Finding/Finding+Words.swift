@@ -2,6 +2,11 @@ import DealAnalysis
 import DealModel
 import FlowModel
 
+extension Finding {
+  /// What the finding is about, for programs: a stable text.
+  public var key: String { subject.key }
+}
+
 extension Finding.Subject {
   /// What the finding is about, for readers.
   var words: String {
