@@ -115,6 +115,9 @@ demo: build
 	ask openai-2026-coverage coverage $$book --of openai; \
 	ask openai-2026-centrality centrality $$book; \
 	ask openai-2026-what-if cycles $$book --assume amazon-invests-2026/further.status=paid --without nvidia; \
+	$(DEALGRAPH) sensitivity $$book -o '$(OUTPUT)/openai-2026-sensitivity.svg'; \
+	$(DEALGRAPH) exposure $$book --matrix -o '$(OUTPUT)/openai-2026-exposure.svg'; \
+	ask openai-2026-exposure-matrix exposure $$book --matrix --base valuation; \
 	ask openai-2026-sensitivity sensitivity $$book; \
 	ask openai-2026-sensitivity-coverage sensitivity $$book --question coverage --of openai; \
 	ask openai-2026-diff diff $$book --from 2026-01-31 --to 2026-03-02; \

@@ -106,12 +106,9 @@ private struct ExposurePlotWords {
   }
 
   private func name(of aspect: FlowAspect) -> String {
-    switch (language, aspect) {
-    case (.english, _): aspect.rawValue.words
-    case (.french, .atRisk): "à risque"
-    case (.french, .undrawn): "non versé"
-    case (.french, .backlog): "carnet de commandes"
-    case (.french, _): aspect.rawValue.words
+    switch language {
+    case .english: aspect.rawValue.words
+    case .french: aspect.frenchExposure
     }
   }
 

@@ -16,12 +16,11 @@ extension SensitivityReport: PlottableReport {
     var lost: [String] = []
     for (index, trial) in trials.enumerated() where !conclusion.stands(in: index) && trial.failure == nil {
       guard let value = conclusion.values[index] else {
-        lost.append(trial.variation.words)
+        lost.append(trial.variation.words(in: language))
         continue
       }
-      let bounds = value.bounds
-      let variant = TornadoPlot.Variant("", PlotValue(lower: bounds.atLeast, upper: bounds.atMost))
-      variations.append(TornadoPlot.Variation(trial.variation.words, [variant]))
+      let variant = TornadoPlot.Variant("", value.plotValue)
+      variations.append(TornadoPlot.Variation(trial.variation.words(in: language), [variant]))
     }
     guard !variations.isEmpty else {
       throw .empty("there is nothing to plot: no trial moves “\(conclusion.finding.subject.words)” to another value")
@@ -31,8 +30,11 @@ extension SensitivityReport: PlottableReport {
     if conclusion.finding.value.isInterval { notes.append(words.lowerBound) }
     notes.append(header.plotScope(in: language))
     let caption = PlotCaption(
-      title: words.title(conclusion.finding.subject.words),
-      message: words.message(conclusion.finding.value.words(in: header.currency), moved: variations.count),
+      title: words.title(conclusion.finding.subject.words(in: language)),
+      message: words.message(
+        conclusion.finding.value.plotUnit(in: header.currency).text(
+          of: conclusion.finding.value.plotValue, in: language),
+        moved: variations.count),
       notes: notes, identifier: "sensitivity")
     return .tornado(
       TornadoPlot(
@@ -66,6 +68,8 @@ extension Finding.Value {
     if case .holds = self { return nil }
     return bounds.atLeast ?? bounds.atMost
   }
+
+  fileprivate var plotValue: PlotValue { PlotValue(lower: bounds.atLeast, upper: bounds.atMost) }
 
   fileprivate var isInterval: Bool { bounds.atLeast != bounds.atMost }
 

@@ -2,6 +2,14 @@ import DealAnalysis
 import DealModel
 
 extension Variation {
+  /// What was varied, for readers of a language.
+  func words(in language: Language) -> String {
+    switch language {
+    case .english: words
+    case .french: frenchWords
+    }
+  }
+
   /// What was varied, for readers.
   var words: String {
     switch self {
@@ -13,6 +21,19 @@ extension Variation {
       "if \(newer) \(isReplaced ? "replaces" : "does not replace") \(older)"
     case .fact(let fact, let other): "with \(fact), not \(other)"
     case .withoutDeal(let deal): "without \(deal)"
+    }
+  }
+
+  private var frenchWords: String {
+    switch self {
+    case .basis(let basis): "sur la \(Language.french.plotBasis(basis))"
+    case .withoutInferred: "sans ce qu’aucune source ne dit elle-même"
+    case .withoutSingleSource: "sans ce qu’une seule source rapporte"
+    case .side(let side): side.frenchWords
+    case .replacement(let newer, let older, let isReplaced):
+      "si \(newer) \(isReplaced ? "remplace" : "ne remplace pas") \(older)"
+    case .fact(let fact, let other): "avec \(fact), pas \(other)"
+    case .withoutDeal(let deal): "sans \(deal)"
     }
   }
 
@@ -36,6 +57,11 @@ extension Variation.Side {
     let part = tranche.map { "/\($0)" } ?? ""
     let names = sources.map(\.rawValue).listed(with: "and")
     return "\(field) of \(entry)\(part) as \(names) \(sources.count == 1 ? "has" : "have") it: \(value)"
+  }
+
+  fileprivate var frenchWords: String {
+    let part = tranche.map { "/\($0)" } ?? ""
+    return "\(field) de \(entry)\(part) selon \(sources.map(\.rawValue).listed(with: "et"))\u{A0}: \(value)"
   }
 }
 
