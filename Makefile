@@ -14,7 +14,7 @@ PREFIX ?= /usr/local
 
 # Two SwiftPM commands in one build folder would only wait for each other, so `make -j` runs one target after the other.
 .NOTPARALLEL:
-.PHONY: help setup build demo test lint docs peers bench fuzz soak check-long install uninstall clean
+.PHONY: help setup build demo test lint docs peers bench bench-solvers fuzz soak check-long install uninstall clean
 
 help:
 	@echo 'make demo        set up, build, and write the pictures and reports of Graphs/ to Output/'
@@ -181,6 +181,21 @@ bench: build
 	@echo 'Measuring time and memory'
 	@swift run --quiet -c release --package-path Tests/Benchmarks --scratch-path $(BUILD)/benchmarks \
 	  dealgraph-benchmarks $(DEALGRAPH) $(BOOKS)
+	@$(MAKE) --no-print-directory bench-solvers
+
+# Beside OR-tools and scipy, in turn on the same files; without a Python that has venv, only this part is left out.
+SOLVER_PEERS := $(BUILD)/solver-peers
+SOLVER_ROUNDS ?= 3
+bench-solvers: setup
+	@if ! $(PYTHON) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	  echo 'Skipped: the solvers beside OR-tools and scipy (needs Python 3.11 or later with venv)'; exit 0; fi; \
+	set -e; echo 'Measuring the solvers beside OR-tools and scipy'; \
+	test -x $(SOLVER_PEERS)/bin/python || $(PYTHON) -m venv $(SOLVER_PEERS); \
+	$(SOLVER_PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Benchmarks/Solvers/requirements.txt; \
+	build="swift build --quiet -c release --package-path Tests/Benchmarks/Solvers --scratch-path $(BUILD)/solver-benchmarks"; \
+	$$build; \
+	$(SOLVER_PEERS)/bin/python -B Tests/Benchmarks/Solvers/compare.py --rounds $(SOLVER_ROUNDS) \
+	  --program "$$($$build --show-bin-path)/dealgraph-solver-benchmarks"
 
 # First whole programs on mutated files, then libFuzzer inside the readers and writers, from the committed seeds; what it
 # finds, and what it learns, stays in $(BUILD)/fuzzing-corpus.
