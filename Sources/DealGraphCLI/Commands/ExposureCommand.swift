@@ -18,7 +18,7 @@ struct ExposureCommand: QuestionCommand {
         dealgraph exposure Graphs/openai-2026.yaml --of amazon --to openai
         dealgraph exposure Graphs/openai-2026.yaml --to openai --format csv
         dealgraph exposure Graphs/openai-2026.yaml --to softbank --base cash
-        dealgraph exposure Graphs/openai-2026.yaml --matrix --base valuation --format csv
+        dealgraph exposure Graphs/openai-2026.yaml --matrix --format csv
       """)
 
   @OptionGroup var input: InputOptions
