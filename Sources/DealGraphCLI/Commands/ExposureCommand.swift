@@ -18,8 +18,8 @@ struct ExposureCommand: AnsweringCommand {
         dealgraph exposure Graphs/openai-2026.yaml --of amazon --to openai
         dealgraph exposure Graphs/openai-2026.yaml --to openai --format csv
         dealgraph exposure Graphs/openai-2026.yaml --to softbank --base cash
-        dealgraph exposure Graphs/openai-2026.yaml --matrix --base valuation --format csv
-        dealgraph exposure Graphs/openai-2026.yaml --matrix --class backlog -o who-loses.svg
+        dealgraph exposure Graphs/openai-2026.yaml --matrix --format csv
+        dealgraph exposure Graphs/openai-2026.yaml --matrix -o who-loses.svg
       """)
 
   @OptionGroup var input: InputOptions

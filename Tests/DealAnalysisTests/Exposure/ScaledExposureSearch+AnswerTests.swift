@@ -37,12 +37,37 @@ import Testing
     web.buy("b", "a", 80)
     web.invest("c", "b", 30)
     web.fact("b", .cash, .dollars(40), .date(.day(DealWeb.day)))
+    // A chain of one class is none of those that join several.
+    web.lend("a", "b", .dollars(7))
+    web.lend("b", "c", .dollars(4))
     let scaled = try #require(try web.exposures(of: "a", to: "c", base: .cash).scaled)
-    #expect(scaled.losses.isEmpty)
+    #expect(scaled.losses.map(\.total) == [AmountInterval(70)])
+    #expect(scaled.losses.first?.chains.count == 1)
     // b does not get 30 that it was promised, three quarters of its cash, and a loses three quarters of what b orders.
     let chain = try #require(scaled.mixedChains.first)
     #expect(chain.classes == [.backlog, .undrawn] && chain.amount == .dollars(60))
-    #expect(chain.shares.map(\.atLeast) == [0.75] && scaled.mixedCount == 1)
-    #expect(scaled.bases.map(\.company.id) == ["b"] && scaled.withoutBase.isEmpty)
+    #expect(chain.shares.map(\.atLeast) == [0.75])
+    // Orders on a loan, and a loan on a promise.
+    #expect(scaled.mixedChains.map(\.classes) == [[.backlog, .undrawn], [.backlog, .atRisk], [.atRisk, .undrawn]])
+    #expect(scaled.mixedChains.map(\.amount) == [.dollars(60), .dollars(8), AmountInterval(525)])
+    #expect(scaled.mixedCount == 3)
+    #expect(scaled.bases.map(\.company.id) == ["a", "b"] && scaled.withoutBase.isEmpty)
+  }
+
+  /// On the loose bases much is “up to”, so that the upper bound ranks.
+  @Test func looseBasesRankChainsByTheUpperBound() throws {
+    var web = DealWeb()
+    web.lend("a", "b", .dollars(0...100))
+    web.lend("a", "d", .dollars(30))
+    for lender in ["b", "d"] {
+      web.lend(lender, "c", .dollars(20))
+      web.equity(lender, .dollars(40))
+    }
+    func first(_ basis: Basis) throws -> [[String]] {
+      let loss = try web.exposures(of: "a", to: "c", limit: 1, basis).scaled?.losses.first
+      return loss?.chains.map { $0.companies.map(\.id) } ?? []
+    }
+    #expect(try first(.committed) == [["a", "d", "c"]])
+    #expect(try first(.rumored) == [["a", "b", "c"]])
   }
 }
