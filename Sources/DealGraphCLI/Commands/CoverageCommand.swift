@@ -23,9 +23,9 @@ struct CoverageCommand: AnsweringCommand {
 
       EXAMPLES
         dealgraph coverage Graphs/openai-2026.yaml --of openai
-        dealgraph coverage Graphs/openai-2026.yaml --of openai --horizon 2030 --assume growth=50%
+        dealgraph coverage Graphs/openai-2026.yaml --of openai --assume growth=50%
         dealgraph coverage Graphs/openai-2026.yaml --of openai -o years.svg
-        dealgraph coverage Graphs/openai-2026.yaml --of openai --basis conditional --assume usableShare=60% --format csv
+        dealgraph coverage Graphs/openai-2026.yaml --of openai --basis headline
       """)
 
   @OptionGroup var input: InputOptions

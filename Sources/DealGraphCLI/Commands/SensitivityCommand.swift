@@ -13,9 +13,9 @@ struct SensitivityCommand: QuestionCommand {
 
       EXAMPLES
         dealgraph sensitivity Graphs/openai-2026.yaml
-        dealgraph sensitivity Graphs/openai-2026.yaml --question coverage --of openai
+        dealgraph sensitivity Graphs/openai-2026.yaml --question overlaps
         dealgraph sensitivity Graphs/openai-2026.yaml --vary conflict,evidence
-        dealgraph sensitivity Graphs/openai-2026.yaml --question circularity --format csv
+        dealgraph sensitivity Graphs/openai-2026.yaml --format csv
         dealgraph sensitivity Graphs/openai-2026.yaml -o what-moves-it.svg
       """)
 
