@@ -17,7 +17,7 @@ struct SVGPart: Hashable, Sendable {
 /// **Definition**: letters of ASCII, digits and hyphens stand for themselves, every other byte for `_` and two
 /// hexadecimal digits; so different names have different identifiers, and none depends on what else is in the picture.
 /// Where one name is given twice, the second gets `_2`.
-struct SVGNames {
+package struct SVGNames {
   private var counts: [String: Int] = [:]
 
   /// The identifier of a thing, by what it is and how it is called, in one name or more.
@@ -29,7 +29,7 @@ struct SVGNames {
   }
 
   /// A name without what XML or CSS would not read.
-  static func escaped(_ name: String) -> String {
+  package static func escaped(_ name: String) -> String {
     var escaped = ""
     for byte in name.utf8 {
       switch byte {

@@ -26,7 +26,7 @@ extension Language {
   }
 
   /// A whole number with its digits in groups of three.
-  func grouped(_ number: UInt64) -> String {
+  package func grouped(_ number: UInt64) -> String {
     let digits = Array(String(number))
     return digits.enumerated().map { index, digit in
       (index > 0 && (digits.count - index) % 3 == 0 ? groupMark : "") + String(digit)
