@@ -3,14 +3,12 @@
 /// **Definition**: of the document's tree stay the elements that draw or name something, and of their attributes those that
 /// do nothing else. What runs, loads or styles is left out: scripts, style sheets, animations, images, foreign content and
 /// event handlers. Links lead to `http` and `https` alone. Identifiers begin with the name of the picture, so that two
-/// pictures of a page have none in common; references to them follow. Size and classes are left to the page.
+/// pictures of a page have none in common; references to them follow. Classes are left to the page.
 package struct InlinePicture: Hashable, Sendable {
   /// What the picture shows, in one line; empty where the document has no title.
   package let title: String
   /// What it shows, for those who do not see it; empty where the document has no description.
   package let description: String
-  /// How wide and how high it is, in its own unit; `nil` where the document does not say.
-  package let width: Double?
   /// The element, in UTF-8.
   package let bytes: [UInt8]
 
@@ -38,10 +36,7 @@ package struct InlinePicture: Hashable, Sendable {
     }
     title = words(of: "title")
     description = words(of: "desc")
-    width = root["viewBox"]?.split(separator: " ").dropFirst(2).first.flatMap { Double($0) }
-    var drawing = Self.kept(root, name: name)
-    drawing.attributes.removeAll { ["width", "height"].contains($0.name) }
-    bytes = SVGWriter.fragment(drawing)
+    bytes = SVGWriter.fragment(Self.kept(root, name: name))
   }
 
   /// An element with what may stay of it; the reader limits how deep elements are nested.

@@ -81,7 +81,7 @@ public struct BookReport: Sendable {
       title: StyledText(options.title ?? answers.book.title ?? words.untitled, .strong),
       header: BookReportHeader(context).lines, language: options.language, hasContents: true)
     document.sections =
-      [SummarySection(context).section] + [pictures(context)] + LoopSection(context).sections
+      SummarySection(context).sections + [pictures(context)] + LoopSection(context).sections
       + CircularitySection(context).sections + CoverageSection(context).sections
       + ConcentrationSection(context).sections + DependenceSection(context).sections
       + OverlapSection(context).sections + CentralitySection(context).sections + DealSection(context).sections

@@ -21,7 +21,7 @@ struct CoverageSection {
     }
     var blocks: [ReportDocument.Block] = [
       .paragraph(
-        StyledText(words.moneyOf(subject.name) + context.model.colon, .strong)
+        StyledText(subject.name + context.model.colon, .strong)
           + StyledText(answer.sentences(report.runOut).joined(separator: " ")))
     ]
     blocks += years(report)

@@ -14,15 +14,24 @@ struct SummarySection {
   private var answers: BookAnswers { context.answers }
   private var words: any ReportPhrases { context.words }
 
-  /// The section.
-  var section: ReportDocument.Section {
-    context.section(
-      .summary,
-      [
-        .list(
-          circularFlows + [circulation] + dependence + losses + concentration + [coverage] + overlaps
-            + [contested, known])
-      ])
+  /// The section, and a part of it for each topic.
+  var sections: [ReportDocument.Section] {
+    var summary = context.section(.summary, [])
+    summary.blocks = []
+    return [summary]
+      + SummaryTopic.allCases.map { topic in
+        ReportDocument.Section(
+          heading: StyledText(words.heading(topic), .strong), isPart: true, [.list(sentences(on: topic))])
+      }
+  }
+
+  private func sentences(on topic: SummaryTopic) -> [StyledText] {
+    switch topic {
+    case .round: circularFlows + [circulation]
+    case .dependence: dependence + losses + concentration + overlaps
+    case .coverage: coverage
+    case .knowledge: [contested, known]
+    }
   }
 
   private func link(_ text: String, _ place: ReportAnchor) -> StyledText { StyledText(text, to: place) }
@@ -151,12 +160,12 @@ struct SummarySection {
 
   // MARK: What is known
 
-  private var coverage: StyledText {
-    guard let subject = answers.subject else { return StyledText(words.noSubject) }
-    guard let report = answers.coverage else { return StyledText(words.owesNothing(subject.name)) }
-    let sentences = CoverageAnswer(context).sentences(report.runOut)
-    return link(words.moneyOf(subject.name), .part(.coverage)) + StyledText(context.model.colon)
-      + StyledText(sentences.joined(separator: " "))
+  private var coverage: [StyledText] {
+    guard let subject = answers.subject else { return [StyledText(words.noSubject)] }
+    guard let report = answers.coverage else { return [StyledText(words.owesNothing(subject.name))] }
+    let sentences = CoverageAnswer(context).sentences(report.runOut).map { StyledText($0) }
+    let lead = link(subject.name, .part(.coverage)) + StyledText(context.model.colon)
+    return sentences.enumerated().map { $0 == 0 ? lead + $1 : $1 }
   }
 
   private var contested: StyledText {

@@ -53,7 +53,7 @@ struct HTMLParts {
       ("system", phrases.asSystem), ("light", phrases.light), ("dark", phrases.dark),
     ]
     return .element(
-      .fieldset, [.class("appearance")],
+      .fieldset, [.class("choice")],
       [.element(.legend, [], [.text(phrases.appearance)])]
         + choices.enumerated().map { index, choice in
           .element(
@@ -141,10 +141,25 @@ struct HTMLParts {
             .element(
               .div, [.class("picture"), .attribute(.tabindex, "0")] + Self.region(labeled: figure.caption.words),
               [.picture(figure.picture)]),
-            .element(.figcaption, [], Self.inline(figure.caption)),
+            .element(
+              .figcaption, [], [.element(.span, [], Self.inline(figure.caption)), wholeSize]),
           ])
       ]
     }
+  }
+
+  /// The choice to see a picture as large as it was drawn, which takes no script.
+  private var wholeSize: HTMLNode {
+    .element(
+      .span, [.class("choice")],
+      [
+        .element(
+          .label, [],
+          [
+            .element(.input, [.attribute(.type, "checkbox"), .class("whole")], []),
+            .element(.span, [], [.text(phrases.wholeSize)]),
+          ])
+      ])
   }
 
   private static func region(labeled label: String) -> [HTMLAttribute] {

@@ -36,7 +36,7 @@ enum PageStyle {
 
   private static let layout = """
     * { box-sizing: border-box; }
-    html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
+    html { -webkit-text-size-adjust: 100%; }
     body {
       margin: 0; background: var(--paper); color: var(--ink);
       font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
@@ -48,7 +48,8 @@ enum PageStyle {
     h2 { font-size: 1.5rem; margin: 0 0 0.75rem; padding-top: 1rem; border-top: 3px solid var(--ink); }
     h3 { font-size: 1.1rem; margin: 0 0 0.5rem; }
     section { margin: 0 0 3.5rem; scroll-margin-top: 1rem; }
-    section.part { margin-bottom: 2.5rem; }
+    section:has(+ .part) { margin-bottom: 1.75rem; }
+    section.part + section:not(.part) { margin-top: 3.5rem; }
     p, ul, dl { max-width: 68ch; margin: 0 0 1rem; }
     p, li, dt, dd, td, th, figcaption { unicode-bidi: plaintext; text-align: left; }
     main ul, main ol { padding-left: 1.2em; }
@@ -67,16 +68,17 @@ enum PageStyle {
     section:target { background: none; }
     .skip { position: absolute; left: 1rem; top: -5rem; padding: 0.6rem 1rem; background: var(--paper); z-index: 2; }
     .skip:focus { top: 0.5rem; }
-    .unseen, .appearance input { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    .unseen, .choice input { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .label { font-weight: 600; margin-bottom: 0.5rem; }
-    .appearance { display: inline-flex; align-items: center; margin: 1.25rem 0 0; padding: 0; border: 0; font-size: 0.8125rem; }
-    .appearance legend { float: left; padding: 0 0.75rem 0 0; color: var(--quiet); }
-    .appearance label { position: relative; }
-    .appearance span {
+    .choice { display: inline-flex; align-items: center; margin: 0; padding: 0; border: 0; font-size: 0.8125rem; }
+    .about + .choice { margin-top: 1.25rem; }
+    .choice legend { float: left; padding: 0 0.75rem 0 0; color: var(--quiet); }
+    .choice label { position: relative; }
+    .choice span {
       display: block; padding: 0.25rem 0.75rem; border: 1px solid var(--edge); margin-left: -1px; cursor: pointer;
     }
-    .appearance input:checked + span { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-    .appearance input:focus-visible + span { outline: 3px solid var(--severe); outline-offset: 2px; }
+    .choice input:checked + span { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+    .choice input:focus-visible + span { outline: 3px solid var(--severe); outline-offset: 2px; }
     header { margin-bottom: 3rem; }
     nav { font-size: 0.9375rem; margin-bottom: 3.5rem; }
     nav ol { list-style: none; margin: 0; padding: 0; }
@@ -86,14 +88,15 @@ enum PageStyle {
     nav a:hover { text-decoration: underline; }
     figure { margin: 0 0 2rem; }
     .picture { overflow: auto; border: 1px solid var(--edge); background: var(--paper); }
-    .picture svg { display: block; width: 100%; min-width: 60rem; height: auto; }
-    figcaption { margin-top: 0.5rem; font-size: 0.875rem; max-width: 80ch; }
+    .picture svg { display: block; }
+    figure:not(:has(.whole:checked)) svg { width: 100%; min-width: 56rem; height: auto; }
+    figure:has(.whole:checked) .picture { max-height: 85vh; }
+    figcaption { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: baseline; justify-content: space-between; margin-top: 0.5rem; font-size: 0.875rem; }
     @media (min-width: 75rem) {
       .page { display: grid; grid-template: auto 1fr / 13rem minmax(0, 1fr); column-gap: 3.5rem; }
       header { grid-column: 1 / -1; }
       nav { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow: auto; }
     }
-    @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
     """
 
   private static let tables = """
@@ -105,7 +108,8 @@ enum PageStyle {
     th:last-child, td:last-child { padding-right: 0.25rem; }
     thead th { vertical-align: bottom; font-weight: 600; border-bottom: 2px solid var(--ink); background: var(--paper); }
     .long thead th { position: sticky; top: 0; z-index: 1; }
-    tbody th { font-weight: 500; min-width: 9rem; }
+    tbody th { font-weight: 500; }
+    tbody th:not(.number) { min-width: 9rem; }
     td { min-width: 4.5rem; max-width: 34rem; }
     .number { text-align: right; white-space: nowrap; }
     tr { scroll-margin-top: 4rem; }
@@ -123,16 +127,16 @@ enum PageStyle {
       :root { color-scheme: light !important; }
       body { font-size: 9.5pt; }
       .page { display: block; max-width: none; padding: 0; }
-      .skip, .appearance, nav, thead button::after { display: none; }
+      .skip, .choice, nav, thead button::after { display: none; }
       .scroll, .long, .picture { max-height: none; overflow: visible; border: 0; }
       .long thead th { position: static; }
       table { font-size: 7.5pt; }
-      td, tbody th { min-width: 0; }
+      td, tbody th:not(.number) { min-width: 0; }
       thead { display: table-header-group; }
       tr, figure { break-inside: avoid; }
       h2, h3, caption { break-after: avoid; }
       figure { page: wide; }
-      .picture svg { min-width: 0; max-height: 165mm; }
+      .picture svg, figure:not(:has(.whole:checked)) svg { width: 100%; min-width: 0; height: auto; max-height: 160mm; }
       .number { white-space: normal; }
       a { color: inherit; text-decoration-color: var(--edge); }
     }

@@ -2,14 +2,12 @@ import DealAnalysis
 import DealModel
 import FlowModel
 
-/// The sentences about whether money lasts, in one language.
+/// The sentences about whether money lasts, in one language; the name of the company and a colon stand before the first.
 protocol CoveragePhrases: Sendable {
   /// That nobody was asked about.
   var noSubject: String { get }
   /// That nothing a company owes counts.
   func owesNothing(_ company: String) -> String
-  /// Whose money it is.
-  func moneyOf(_ company: String) -> String
   /// That nothing that is owed has a year.
   func nothingDue(until year: Int) -> String
   /// That nothing can be told from a year on.

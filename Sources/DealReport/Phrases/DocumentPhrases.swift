@@ -18,6 +18,8 @@ protocol DocumentPhrases: Sendable {
   var light: String { get }
   /// Bright on dark.
   var dark: String { get }
+  /// A picture as large as it was drawn.
+  var wholeSize: String { get }
   /// What a picture shows, where there can be none.
   func pictured(_ description: String) -> String
 }
@@ -32,6 +34,7 @@ struct EnglishDocumentPhrases: DocumentPhrases {
   let asSystem = "As set"
   let light = "Light"
   let dark = "Dark"
+  let wholeSize = "Full size"
   func pictured(_ description: String) -> String { "In the picture: \(description)" }
 }
 
@@ -45,6 +48,7 @@ struct FrenchDocumentPhrases: DocumentPhrases {
   let asSystem = "Selon le réglage"
   let light = "Claire"
   let dark = "Sombre"
+  let wholeSize = "Taille réelle"
   func pictured(_ description: String) -> String { "Sur le graphique\u{A0}: \(description)" }
 }
 

@@ -10,17 +10,16 @@ extension EnglishReportPhrases {
   func owesNothing(_ company: String) -> String {
     "\(company): nothing that it owes counts on this basis, or nothing is dated, so that nothing is said of whether its money lasts."
   }
-  func moneyOf(_ company: String) -> String { "The money of \(company)" }
   func nothingDue(until year: Int) -> String {
-    "When it runs out cannot be told: nothing that is owed can be put into a year up to \(year)."
+    "when the money runs out cannot be told: nothing that is owed can be put into a year up to \(year)."
   }
   func openAfter(_ year: Int) -> String {
-    "When it runs out cannot be told: no revenue is known after \(year). Until the end of \(year) it lasts."
+    "when the money runs out cannot be told: no revenue is known after \(year). Until the end of \(year) it lasts."
   }
-  func lasts(beyond year: Int) -> String { "It does not run out before the end of \(year), whatever the bounds." }
-  func runsOut(in year: String) -> String { "It runs out in \(year), whatever the bounds." }
+  func lasts(beyond year: Int) -> String { "the money does not run out before the end of \(year), whatever the bounds." }
+  func runsOut(in year: String) -> String { "the money runs out in \(year), whatever the bounds." }
   func runsOut(from first: String, to last: String) -> String {
-    "It runs out in \(first) at the earliest and in \(last) at the latest."
+    "the money runs out in \(first) at the earliest and in \(last) at the latest."
   }
   func mayRunOut(in year: String, _ reason: CoverageRunOut.Reason?, horizon: Int) -> String {
     let latest =
@@ -30,7 +29,7 @@ extension EnglishReportPhrases {
       case .noRevenue(let year): "No latest year can be told: no revenue is known of \(year)."
       case .endlessRevenue(let year): "No latest year can be told: no source bounds the revenue of \(year) from above."
       }
-    return "It can run out as early as \(year). \(latest)"
+    return "the money can run out as early as \(year). \(latest)"
   }
   func demand(_ year: Int, revenue: String, certain: String) -> String {
     "Even with all capital and with commitments as small as they can be, it lasts beyond \(year) only if revenue until then comes "

@@ -5,6 +5,15 @@ import FlowModel
 // The sentences of summaries in English.
 
 extension EnglishReportPhrases {
+  func heading(_ topic: SummaryTopic) -> String {
+    switch topic {
+    case .round: "What goes round"
+    case .dependence: "Who rests on whom"
+    case .coverage: "Whether the money lasts"
+    case .knowledge: "What is known"
+    }
+  }
+
   func circularFlows(_ number: StyledText, isOne: Bool) -> StyledText {
     "Money can come back to where it began by \(number) circular \(isOne ? "flow" : "flows")."
   }

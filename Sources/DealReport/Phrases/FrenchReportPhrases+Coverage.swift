@@ -10,19 +10,18 @@ extension FrenchReportPhrases {
   func owesNothing(_ company: String) -> String {
     "\(company)\u{A0}: rien de ce qui est dû ne compte sur cette base, ou rien n’est daté, si bien que rien n’est dit de l’argent qui reste."
   }
-  func moneyOf(_ company: String) -> String { "L’argent, \(company)" }
   func nothingDue(until year: Int) -> String {
-    "Quand il s’épuise, on ne peut le dire\u{A0}: rien de ce qui est dû ne se place dans une année jusqu’en \(year)."
+    "quand l’argent s’épuise, on ne peut le dire\u{A0}: rien de ce qui est dû ne se place dans une année jusqu’en \(year)."
   }
   func openAfter(_ year: Int) -> String {
-    "Quand il s’épuise, on ne peut le dire\u{A0}: aucun chiffre d’affaires n’est connu après \(year). Jusqu’à la fin de \(year), il suffit."
+    "quand l’argent s’épuise, on ne peut le dire\u{A0}: aucun chiffre d’affaires n’est connu après \(year). Jusqu’à la fin de \(year), il suffit."
   }
   func lasts(beyond year: Int) -> String {
-    "Il ne s’épuise pas avant la fin de \(year), quelles que soient les bornes."
+    "l’argent ne s’épuise pas avant la fin de \(year), quelles que soient les bornes."
   }
-  func runsOut(in year: String) -> String { "Il s’épuise en \(year), quelles que soient les bornes." }
+  func runsOut(in year: String) -> String { "l’argent s’épuise en \(year), quelles que soient les bornes." }
   func runsOut(from first: String, to last: String) -> String {
-    "Il s’épuise au plus tôt en \(first) et au plus tard en \(last)."
+    "l’argent s’épuise au plus tôt en \(first) et au plus tard en \(last)."
   }
   func mayRunOut(in year: String, _ reason: CoverageRunOut.Reason?, horizon: Int) -> String {
     let latest =
@@ -34,7 +33,7 @@ extension FrenchReportPhrases {
       case .endlessRevenue(let year):
         "On ne peut dire au plus tard quand\u{A0}: aucune source ne borne vers le haut le chiffre d’affaires de \(year)."
       }
-    return "Il peut s’épuiser dès \(year). \(latest)"
+    return "l’argent peut s’épuiser dès \(year). \(latest)"
   }
   func demand(_ year: Int, revenue: String, certain: String) -> String {
     "Même avec tout le capital et des engagements aussi faibles que possible, il ne suffit au-delà de \(year) que si le chiffre d’affaires cumulé atteint jusque-là au "

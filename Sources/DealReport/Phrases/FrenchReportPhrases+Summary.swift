@@ -5,6 +5,15 @@ import FlowModel
 // The sentences of summaries in French.
 
 extension FrenchReportPhrases {
+  func heading(_ topic: SummaryTopic) -> String {
+    switch topic {
+    case .round: "Ce qui circule en boucle"
+    case .dependence: "Qui repose sur qui"
+    case .coverage: "Si l’argent suffit"
+    case .knowledge: "Ce que l’on sait"
+    }
+  }
+
   func circularFlows(_ number: StyledText, isOne: Bool) -> StyledText {
     "De l’argent peut revenir à son point de départ par \(number) \(isOne ? "flux circulaire" : "flux circulaires")."
   }

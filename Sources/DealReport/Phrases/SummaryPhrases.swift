@@ -5,6 +5,9 @@ import FlowModel
 /// The sentences of a summary in one language: each is said only where there is something to say it of, and where there is
 /// not, another one says so.
 protocol SummaryPhrases: Sendable {
+  /// What some sentences are about.
+  func heading(_ topic: SummaryTopic) -> String
+
   // MARK: What goes round
 
   /// How many circular flows there are.
@@ -65,4 +68,16 @@ protocol SummaryPhrases: Sendable {
   var nothingContested: StyledText { get }
   /// Of how many deals the amount is known.
   func known(_ known: StyledText, of total: StyledText, isAll: Bool) -> StyledText
+}
+
+/// What the sentences of a summary are about, in their order.
+enum SummaryTopic: CaseIterable {
+  /// What goes round.
+  case round
+  /// Who rests on whom.
+  case dependence
+  /// Whether money lasts.
+  case coverage
+  /// What is known.
+  case knowledge
 }
