@@ -18,7 +18,7 @@ struct DealSection {
       context.section(
         .deals,
         context.table(
-          [.deal, .kind, .parties, .amount, .parts, .status, .since, .term, .details, .counts, .sources], rows))
+          [.deal, .kind, .parties, .amount, .status, .since, .details, .counts, .sources], rows))
     ]
   }
 
@@ -29,7 +29,7 @@ struct DealSection {
     let kind = ReportTable.Cell(context.model.noun(deal.kind))
     guard let state = context.answers.projection.states[position] else {
       return ReportTable.Row(
-        [name, kind, ReportTable.Cell(parties(of: deal)), "", "", ReportTable.Cell(words.notKnownYet)], anchor: anchor)
+        [name, kind, ReportTable.Cell(parties(of: deal)), "", ReportTable.Cell(words.notKnownYet)], anchor: anchor)
     }
     let amount = state.amount?.value
     return ReportTable.Row(
@@ -40,9 +40,7 @@ struct DealSection {
           order: amount.flatMap {
             context.order(of: AmountInterval(lower: $0.lowerMinorUnits, upper: $0.upperMinorUnits))
           }),
-        ReportTable.Cell(state.tranches.map { text($0, of: deal) }.joined(separator: context.model.semicolon)),
         ReportTable.Cell(context.model.name(state.status.value)), context.cell(state.date),
-        ReportTable.Cell(state.terms.term.map { words.term($0) } ?? ""),
         ReportTable.Cell(details(of: deal, state)),
         ReportTable.Cell(context.model.answer(context.answers.projection.counts(dealAt: position))),
         ReportTable.Cell(context.marks(state.claims.map { deal.claims[$0].source })),
@@ -64,13 +62,14 @@ struct DealSection {
     return context.model.pair(name, facts.compactMap { $0 }.joined(separator: ", "))
   }
 
-  /// What a deal has beside amount, status and term.
+  /// What a deal has beside amount and status: parts, term, terms, links to other deals, reserves.
   private func details(of deal: Deal, _ state: DealState) -> StyledText {
     let (terms, model) = (state.terms, context.model)
-    var details: [StyledText] = []
+    var details = state.tranches.map { StyledText(text($0, of: deal)) }
     func add(_ field: String, _ text: String?) {
       if let text, !text.isEmpty { details.append(StyledText(model.pair(model.field(field), text))) }
     }
+    if let term = terms.term { details.append(StyledText(words.term(term))) }
     add("scope", terms.scope.map(name))
     if terms.isExclusive ?? false { details.append(StyledText(model.exclusive)) }
     add("exceptions", terms.exceptions?.map(name).joined(separator: ", "))

@@ -188,7 +188,7 @@ struct HTMLParts {
           let isHeading = index == 0 && table.isSortable
           return .element(
             isHeading ? .th : .td,
-            (isHeading ? [.attribute(.scope, "row")] : []) + Self.alignment(of: cell.1) + order,
+            (isHeading ? [.attribute(.scope, "row")] : []) + Self.looks(of: cell.0, in: cell.1) + order,
             Self.inline(cell.0.text))
         })
     }
@@ -204,6 +204,19 @@ struct HTMLParts {
           .table, table.isSortable && rows.count > 1 ? [.attribute(.dataSortable, "")] : [],
           [caption, .element(.thead, [], [.element(.tr, [], titles)]), .element(.tbody, [], rows)])
       ])
+  }
+
+  /// Words of at most so many characters are not broken.
+  private static let shortLength = 14
+  /// Words of at least so many characters need a wide column.
+  private static let wordyLength = 60
+
+  /// How a cell is set: numbers at the right, dates and short words unbroken, long texts in columns that are not too narrow.
+  private static func looks(of cell: ReportTable.Cell, in column: ReportTable.Column) -> [HTMLAttribute] {
+    if column.alignment == .right { return alignment(of: column) }
+    let length = cell.text.words.count
+    if cell.order != nil || (1...shortLength).contains(length) { return [.class("short")] }
+    return length >= wordyLength ? [.class("wordy")] : []
   }
 
   /// A number that a script compares; whole ones without a point.

@@ -111,7 +111,13 @@ enum PageStyle {
     tbody th { font-weight: 500; }
     tbody th:not(.number) { min-width: 9rem; }
     td { min-width: 4.5rem; max-width: 34rem; }
+    @media (min-width: 48rem) {
+      tbody th, thead th:first-child { position: sticky; left: 0; background: var(--paper); }
+      .long thead th:first-child { z-index: 2; }
+    }
     .number { text-align: right; white-space: nowrap; }
+    .short { white-space: nowrap; }
+    .wordy { min-width: 17rem; }
     tr { scroll-margin-top: 4rem; }
     tr:target > * { background: var(--glow); }
     thead button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; text-align: inherit; cursor: pointer; }
@@ -122,22 +128,21 @@ enum PageStyle {
 
   private static let paper = """
     @page { size: A4; margin: 16mm 14mm; }
-    @page wide { size: A4 landscape; margin: 12mm; }
     @media print {
       :root { color-scheme: light !important; }
       body { font-size: 9.5pt; }
       .page { display: block; max-width: none; padding: 0; }
       .skip, .choice, nav, thead button::after { display: none; }
       .scroll, .long, .picture { max-height: none; overflow: visible; border: 0; }
-      .long thead th { position: static; }
+      th, .long thead th { position: static !important; }
       table { font-size: 7.5pt; }
       td, tbody th:not(.number) { min-width: 0; }
       thead { display: table-header-group; }
       tr, figure { break-inside: avoid; }
       h2, h3, caption { break-after: avoid; }
-      figure { page: wide; }
-      .picture svg, figure:not(:has(.whole:checked)) svg { width: 100%; min-width: 0; height: auto; max-height: 160mm; }
+      .picture svg, figure:not(:has(.whole:checked)) svg { width: 100%; min-width: 0; height: auto; max-height: 215mm; }
       .number { white-space: normal; }
+      .wordy { min-width: 0; }
       a { color: inherit; text-decoration-color: var(--edge); }
     }
     """

@@ -16,7 +16,9 @@ extension EnglishReportPhrases {
   func openAfter(_ year: Int) -> String {
     "when the money runs out cannot be told: no revenue is known after \(year). Until the end of \(year) it lasts."
   }
-  func lasts(beyond year: Int) -> String { "the money does not run out before the end of \(year), whatever the bounds." }
+  func lasts(beyond year: Int) -> String {
+    "the money does not run out before the end of \(year), whatever the bounds."
+  }
   func runsOut(in year: String) -> String { "the money runs out in \(year), whatever the bounds." }
   func runsOut(from first: String, to last: String) -> String {
     "the money runs out in \(first) at the earliest and in \(last) at the latest."

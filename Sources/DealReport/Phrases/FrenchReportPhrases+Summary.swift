@@ -53,7 +53,7 @@ extension FrenchReportPhrases {
   }
 
   func dependence(_ company: String, on other: String, grounds: [StyledText]) -> StyledText {
-    "Qui dépend de qui\u{A0}: \(company) de l’entreprise \(other), pour \(list(grounds))."
+    "\(company) repose sur \(other)\u{A0}: \(list(grounds))."
   }
   var noDependence: StyledText { "D’après les accords qui comptent, personne ne dépend de personne." }
   func loss(_ amount: StyledText, of company: String, ifFails other: String, _ aspect: FlowAspect) -> StyledText {

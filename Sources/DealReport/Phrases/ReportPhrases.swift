@@ -130,7 +130,7 @@ enum ReportColumn: CaseIterable {
   case ofPaid, ofReceived, through, year, toPay, revenue, usable, gap, gapSoFar, sources, supplier, putsIn, owed, share
   case basis, means, runsOut, growth, side, partyCount, largest, index, likeEqual, party, on, grounds, groundCount,
     loser
-  case failing, lossClass, relations, rivals, rivalry, deal, kind, parties, parts, status, since, term, details, counts
+  case failing, lossClass, relations, rivals, rivalry, deal, kind, parties, status, since, details, counts
   case subject, field, contradicted, fact, value, time, nature, source, published, address, citedBy
 
   /// Whether the column has dates, which are in an order and yet no numbers.
