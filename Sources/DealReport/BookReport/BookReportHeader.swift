@@ -29,6 +29,8 @@ struct BookReportHeader {
 
   private var dates: String {
     let clock = context.answers.query.clock
+    // A book in which nothing is dated has no day of its own.
+    guard clock.asOf < .distantFuture else { return context.words.undated }
     return context.model.asOf(clock.asOf, knownOn: clock.knownOn)
   }
 }

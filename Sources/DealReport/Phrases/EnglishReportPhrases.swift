@@ -18,6 +18,7 @@ struct EnglishReportPhrases: ReportPhrases {
       count(sources, "source", "sources"),
     ].joined(separator: " · ")
   }
+  let undated = "Nothing in the book is dated, so that all deals count whatever the day"
   func counted(on basis: Basis) -> String { "Basis: \(model.name(basis)), \(model.meaning(basis))" }
   func units(_ grouping: FlowQuery.Grouping, in currency: Currency) -> String {
     (grouping == .ultimate ? "Companies stand for their groups" : "Each company stands for itself")

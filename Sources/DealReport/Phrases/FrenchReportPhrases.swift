@@ -19,6 +19,7 @@ struct FrenchReportPhrases: ReportPhrases {
       count(sources, "source", "sources"),
     ].joined(separator: " · ")
   }
+  let undated = "Rien dans le registre n’est daté\u{A0}: tous les accords comptent, quel que soit le jour"
   func counted(on basis: Basis) -> String { "Base\u{A0}: \(model.name(basis)), \(model.meaning(basis))" }
   func units(_ grouping: FlowQuery.Grouping, in currency: Currency) -> String {
     (grouping == .ultimate ? "Les entreprises représentent leur groupe" : "Chaque entreprise pour elle-même")

@@ -19,6 +19,8 @@ protocol ReportPhrases: SummaryPhrases, CoveragePhrases, MethodPhrases {
   func size(companies: Int, deals: Int, facts: Int, sources: Int) -> String
   /// On which basis deals count.
   func counted(on basis: Basis) -> String
+  /// That there is no day to speak of.
+  var undated: String { get }
   /// What companies stand for, and in which currency amounts are.
   func units(_ grouping: FlowQuery.Grouping, in currency: Currency) -> String
   /// What is left out by choice.
