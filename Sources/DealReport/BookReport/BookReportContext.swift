@@ -119,8 +119,14 @@ struct BookReportContext {
   /// Deals by their titles, each once, in their order.
   func deals(_ deals: [DealReference]) -> StyledText {
     var seen: Set<String> = []
-    return deals.filter { seen.insert($0.id).inserted }.map { deal(DealID(rawValue: $0.id)) }
-      .joined(separator: StyledText(model.semicolon))
+    return list(deals.filter { seen.insert($0.id).inserted }.map { deal(DealID(rawValue: $0.id)) })
+  }
+
+  /// Texts in one cell, no more of them than rows of a table, and how many there are besides.
+  func list(_ texts: [StyledText]) -> StyledText {
+    let listed = options.limit.map { texts.prefix(max(1, $0)) } ?? texts[...]
+    let rest = texts.count > listed.count ? [StyledText(model.andMore(texts.count - listed.count), .faint)] : []
+    return (listed + rest).joined(separator: StyledText(model.semicolon))
   }
 
   /// Deals as a cell.

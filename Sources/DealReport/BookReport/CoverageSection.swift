@@ -25,6 +25,7 @@ struct CoverageSection {
           + StyledText(answer.sentences(report.runOut).joined(separator: " ")))
     ]
     blocks += years(report)
+    blocks += owed(report) + means(report)
     if let growth = report.requiredGrowth { blocks.append(.paragraph(sentence(growth))) }
     blocks += suppliers(report)
     if report.bases.count > 1 { blocks += bases(report) }
@@ -44,6 +45,46 @@ struct CoverageSection {
         ], anchor: .year(year.year))
     }
     return context.table(named: .years, [.year, .toPay, .revenue, .usable, .gap, .gapSoFar, .sources], rows)
+  }
+
+  /// What is to be paid, to whom, in which years, and under which deal or by which fact.
+  private func owed(_ report: CoverageReport) -> [ReportDocument.Block] {
+    func years(_ span: ClosedRange<Int>?) -> ReportTable.Cell {
+      guard let span else { return ReportTable.Cell(words.noYear) }
+      let text = span.count == 1 ? "\(span.lowerBound)" : "\(span.lowerBound)–\(span.upperBound)"
+      return ReportTable.Cell(StyledText(text), order: Double(span.lowerBound))
+    }
+    let deals = report.commitments.map { item in
+      ReportTable.Row([
+        ReportTable.Cell(item.to.name), context.cell(item.amount), years(item.span), context.cell(item.deals),
+      ])
+    }
+    let totals = report.envelopes.map { envelope in
+      ReportTable.Row(["–", context.cell(envelope.amount), years(envelope.span), ReportTable.Cell(fact(envelope.fact))])
+    }
+    return context.table(named: .owed, [.to, .amount, .dueYears, .restsOn], deals + totals)
+  }
+
+  /// The cash, and what others put in.
+  private func means(_ report: CoverageReport) -> [ReportDocument.Block] {
+    let cash = ReportTable.Row([
+      ReportTable.Cell(words.name(CompanyFact.Kind.cash)), context.cell(report.cash.amount), "",
+      ReportTable.Cell(report.cash.ground.facts.map(fact).joined(separator: StyledText(context.model.semicolon))),
+    ])
+    let capital = report.capital.map { part in
+      ReportTable.Row([
+        ReportTable.Cell(part.from.name), context.cell(part.deal.amount), ReportTable.Cell(words.name(part.place)),
+        context.cell([part.deal]),
+      ])
+    }
+    return context.table(named: .means, [.from, .amount, .adds, .restsOn], [cash] + capital)
+  }
+
+  /// A fact by its title, which leads to its row.
+  private func fact(_ reference: FactReference) -> StyledText {
+    let id = FactID(rawValue: reference.id)
+    let title = context.book.facts.first { $0.id == id }.map { FactSection(context).title(of: $0) }
+    return StyledText(title ?? reference.id, to: .fact(id))
   }
 
   private func cell(_ difference: AmountDifference) -> ReportTable.Cell {

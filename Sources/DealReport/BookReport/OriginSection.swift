@@ -14,10 +14,10 @@ struct OriginSection {
 
   private var methods: ReportDocument.Section {
     let terms = ReportMethod.allCases.map { method in
-      var details = [StyledText(words.definition(method))]
-      if let reference = method.reference { details.append(StyledText(reference, .faint)) }
+      let origin = [words.version(method.version), method.reference].compactMap { $0 }.joined(separator: " · ")
       return ReportDocument.Term(
-        StyledText(words.name(method)), details, anchor: .method(method))
+        StyledText(words.name(method)), [StyledText(words.definition(method)), StyledText(origin, .faint)],
+        anchor: .method(method))
     }
     return context.section(.methods, [.terms(terms)])
   }

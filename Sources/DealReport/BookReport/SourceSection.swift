@@ -15,7 +15,7 @@ struct SourceSection {
         [
           context.cell(index + 1), ReportTable.Cell(StyledText(who(wrote: source)) + title(of: source)),
           context.cell(source.date), ReportTable.Cell(address(of: source)),
-          ReportTable.Cell((citing[source.id] ?? []).joined(separator: StyledText(context.model.semicolon))),
+          ReportTable.Cell(context.list(citing[source.id] ?? [])),
         ], anchor: .source(source.id))
     }
     return [context.section(.sources, context.table([.number, .source, .published, .address, .citedBy], rows))]

@@ -26,6 +26,8 @@ extension EnglishReportPhrases {
     }
   }
 
+  func version(_ number: Int) -> String { "Definition, version \(number)" }
+
   func definition(_ method: ReportMethod) -> String {
     switch method {
     case .basis:

@@ -102,6 +102,8 @@ struct EnglishReportPhrases: ReportPhrases {
     case .circularity: "Measures on each basis"
     case .circularFirms: "What comes back to whom"
     case .years: "Year by year"
+    case .owed: "What is owed"
+    case .means: "Cash and capital"
     case .suppliers: "What suppliers finance themselves"
     case .bases: "On each basis"
     case .sides: "Sides of companies, the largest total first"
@@ -175,6 +177,9 @@ struct EnglishReportPhrases: ReportPhrases {
     case .value: "What counts"
     case .time: "Time"
     case .nature: "Nature"
+    case .dueYears: "Years"
+    case .restsOn: "Rests on"
+    case .adds: "Adds to the cash"
     case .source: "Source"
     case .published: "Date"
     case .address: "Address"
@@ -207,6 +212,14 @@ struct EnglishReportPhrases: ReportPhrases {
     }
   }
   func fraction(_ part: Int, of whole: Int) -> String { "\(grouped(part)) of \(grouped(whole))" }
+  let noYear = "in no year"
+  func name(_ place: CoverageCapital.Place) -> String {
+    switch place {
+    case .inCash: "no, it is in it"
+    case .mayBeInCash: "perhaps"
+    case .stillToCome: "yes"
+    }
+  }
   let noMoney = "no money"
   let unknown = "unknown"
   let omitted = "not computed"

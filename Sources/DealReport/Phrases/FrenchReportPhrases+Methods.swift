@@ -26,6 +26,8 @@ extension FrenchReportPhrases {
     }
   }
 
+  func version(_ number: Int) -> String { "Définition, version \(number)" }
+
   func definition(_ method: ReportMethod) -> String {
     switch method {
     case .basis:

@@ -106,6 +106,8 @@ struct FrenchReportPhrases: ReportPhrases {
     case .circularity: "Mesures sur chaque base"
     case .circularFirms: "Ce qui revient à qui"
     case .years: "Année par année"
+    case .owed: "Ce qui est dû"
+    case .means: "Trésorerie et capital"
     case .suppliers: "Ce que les fournisseurs financent eux-mêmes"
     case .bases: "Sur chaque base"
     case .sides: "Côtés des entreprises, du plus grand total au plus petit"
@@ -179,6 +181,9 @@ struct FrenchReportPhrases: ReportPhrases {
     case .value: "Ce qui compte"
     case .time: "Période"
     case .nature: "Caractère"
+    case .dueYears: "Années"
+    case .restsOn: "Repose sur"
+    case .adds: "S’ajoute à la trésorerie"
     case .source: "Source"
     case .published: "Date"
     case .address: "Adresse"
@@ -218,6 +223,14 @@ struct FrenchReportPhrases: ReportPhrases {
   func fraction(_ part: Int, of whole: Int) -> String {
     let numbers = NumberWords(language: .french)
     return "\(numbers.count(part)) sur \(numbers.count(whole))"
+  }
+  let noYear = "dans aucune année"
+  func name(_ place: CoverageCapital.Place) -> String {
+    switch place {
+    case .inCash: "non, déjà compté"
+    case .mayBeInCash: "peut-être"
+    case .stillToCome: "oui"
+    }
   }
   let noMoney = "aucun argent"
   let unknown = "inconnu"

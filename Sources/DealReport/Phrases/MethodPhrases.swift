@@ -4,6 +4,8 @@ protocol MethodPhrases: Sendable {
   func name(_ method: ReportMethod) -> String
   /// What it means.
   func definition(_ method: ReportMethod) -> String
+  /// Which version of the definition it is.
+  func version(_ number: Int) -> String
 }
 
 /// What a report explains at its end.

@@ -53,6 +53,10 @@ protocol ReportPhrases: SummaryPhrases, CoveragePhrases, MethodPhrases {
   func name(_ measure: CircularityLine) -> String
   /// A number out of how many.
   func fraction(_ part: Int, of whole: Int) -> String
+  /// That something falls into no year.
+  var noYear: String { get }
+  /// Whether capital adds to the cash.
+  func name(_ place: CoverageCapital.Place) -> String
   /// That there is no money.
   var noMoney: String { get }
   /// That a number is not known.
@@ -123,7 +127,8 @@ enum ReportPart: String, CaseIterable {
 
 /// The tables whose heading does not say what they show.
 enum ReportTableName: CaseIterable {
-  case loops, legs, circularity, circularFirms, years, suppliers, bases, sides, parties, doubleRoles, rivalTies
+  case loops, legs, circularity, circularFirms, years, owed, means, suppliers, bases, sides, parties, doubleRoles,
+    rivalTies
 }
 
 /// The columns of tables.
@@ -133,7 +138,8 @@ enum ReportColumn: CaseIterable {
   case basis, means, runsOut, growth, side, partyCount, largest, index, likeEqual, party, on, grounds, groundCount,
     loser
   case failing, lossClass, relations, rivals, rivalry, deal, kind, parties, status, since, details, counts
-  case subject, field, contradicted, fact, value, time, nature, source, published, address, citedBy
+  case subject, field, contradicted, fact, value, time, nature, dueYears, restsOn, adds, source, published, address,
+    citedBy
 
   /// Whether the column has dates, which are in an order and yet no numbers.
   var isDate: Bool { self == .since || self == .published || self == .time }

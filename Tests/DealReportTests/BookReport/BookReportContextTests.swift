@@ -27,6 +27,13 @@ struct BookReportContextTests {
     #expect(context.table([.number], []).isEmpty)
   }
 
+  @Test("a cell lists no more than a table")
+  func lists() throws {
+    let context = try ExampleReport(DealBook(ExampleBook().draft), limit: 2).context
+    #expect(context.list(["a", "b"]) == "a; b" && context.list(["a", "b", "c"]).words == "a; b; and 1 more")
+    #expect(context.list([]).isEmpty)
+  }
+
   @Test("numbers stand at the right, dates and words at the left")
   func alignments() throws {
     let context = try ExampleReport().context

@@ -44,6 +44,23 @@ struct CoverageSectionTests {
     #expect(report.summary.contains { $0.words.hasPrefix("South: when the money runs out cannot be told") })
   }
 
+  @Test("what is owed and what there is lead to deals and facts")
+  func grounds() throws {
+    let tables = try ExampleReport(BookReportTests.firstBook(), company: "openai").tables(.coverage)
+    let owed = try #require(tables.first { $0.caption == "What is owed" })
+    let rows = owed.entries.indices.map { owed.words($0) }
+    #expect(rows.contains(["Amazon", "$100.0bn", "2026–2034", "OpenAI's new contract with AWS"]))
+    #expect(rows.contains(["Amazon", "$38.0bn", "in no year", "OpenAI's existing contract with AWS"]))
+    #expect(rows.contains(["–", "$600.0bn", "2026–2030", "commitments, purchases of computing power, through 2030"]))
+    #expect(owed.entries.allSatisfy { $0.cells[3].text.runs.contains { if case .link = $0 { true } else { false } } })
+    let means = try #require(tables.first { $0.caption == "Cash and capital" })
+    #expect(means.words(0) == ["cash", "$40.0bn", "", "cash, 2026-02-28"])
+    #expect(
+      means.entries.indices.map { means.words($0) }.contains([
+        "Nvidia", "$30.0bn", "perhaps", "Nvidia's part in the round of 2026",
+      ]))
+  }
+
   @Test("assumptions of the program are told in the language of the report")
   func assumptions() throws {
     var lists: [[String]] = []

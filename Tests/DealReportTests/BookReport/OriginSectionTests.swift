@@ -27,7 +27,8 @@ struct OriginSectionTests {
     let terms = terms(.methods, try ExampleReport(language: language))
     #expect(terms.count == ReportMethod.allCases.count && terms.allSatisfy { !$0.details[0].isEmpty })
     for (method, term) in zip(ReportMethod.allCases, terms) {
-      #expect(term.details.dropFirst().map(\.words) == [method.reference].compactMap { $0 })
+      #expect(term.details.count == 2 && term.details[1].words.contains("version 1"))
+      #expect(term.details[1].words.hasSuffix(method.reference.map { " · \($0)" } ?? "version 1"))
     }
   }
 }

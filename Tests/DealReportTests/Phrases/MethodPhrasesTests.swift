@@ -7,7 +7,7 @@ import Testing
 struct MethodPhrasesTests {
   /// Every definition of a language, by what it defines.
   static func all(_ phrases: any MethodPhrases) -> [String: String] {
-    var words: [String: String] = [:]
+    var words = ["version": phrases.version(2)]
     for method in ReportMethod.allCases {
       words["name \(method)"] = phrases.name(method)
       words["definition \(method)"] = phrases.definition(method)

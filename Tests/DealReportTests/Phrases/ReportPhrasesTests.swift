@@ -19,7 +19,7 @@ struct ReportPhrasesTests {
       "atMost": phrases.atMost("1"),
       "between": phrases.between("1", "2"), "partner": phrases.partner("X", out: "1", in: "2"),
       "notNamed": phrases.notNamed("X"), "notKnownYet": phrases.notKnownYet, "tranche": phrases.tranche("X"),
-      "remake": phrases.remake,
+      "remake": phrases.remake, "noYear": phrases.noYear,
     ]
     for isSo in [true, false] { words["years \(isSo)"] = phrases.years("2", isPart: isSo) }
     for basis in Basis.allCases { words["basis \(basis)"] = phrases.counted(on: basis) }
@@ -33,6 +33,9 @@ struct ReportPhrasesTests {
     for table in ReportTableName.allCases { words["caption \(table)"] = phrases.caption(table) }
     for column in ReportColumn.allCases { words["column \(column)"] = phrases.title(column) }
     for line in CircularityLine.allCases { words["line \(line)"] = phrases.name(line) }
+    for place in [CoverageCapital.Place.inCash, .mayBeInCash, .stillToCome] {
+      words["place \(place)"] = phrases.name(place)
+    }
     for side in Concentration.Side.allCases { words["side \(side)"] = phrases.name(side) }
     for relation in Tie.Relation.allCases { words["relation \(relation)"] = phrases.relation(relation) }
     for measure in CentralityMeasure.allCases { words["measure \(measure)"] = phrases.name(measure) }

@@ -1,6 +1,7 @@
-/// A page read back by a grammar that is stricter than that of HTML, written for the tests alone: every element is closed
-/// in order or void, every value stands in double quotes, and every sign that could begin markup is escaped. It reads code
-/// points, as browsers do: a mark that follows a sign does not hide it.
+/// A page read back by a grammar that is stricter than that of HTML, written for the tests alone.
+///
+/// Every element is closed in order or void, every value stands in double quotes, and every sign that could begin markup is
+/// escaped. It reads code points, as browsers do: a mark that follows a sign does not hide it.
 struct PageReader {
   struct Element: Hashable {
     var name: String
