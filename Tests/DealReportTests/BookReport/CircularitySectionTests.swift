@@ -19,6 +19,13 @@ struct CircularitySectionTests {
     #expect(rows[.measure(.share)]?["conditional"]?.text == "53.2\u{A0}%")
     #expect(rows[.measure(.share)]?["paid"]?.text == "no money")
     #expect(rows[.measure(.known)]?["committed"]?.text == "3 of 3")
+    // Of 15 one way and 138 the other, twice 15 flow both ways, all of it between firms on a loop; to settle 123 net takes
+    // 123, so that 30 of 153 are more than that; and 15 make the round.
+    let lines: [(CircularityLine, StyledText)] = [
+      (.reciprocity, "$30.0bn"), (.balanced, "$30.0bn"), (.componentVolume, "$153.0bn"), (.excess, "$30.0bn"),
+      (.principal, "$15.0bn"),
+    ]
+    for (line, value) in lines { #expect(rows[.measure(line)]?["committed"]?.text == value, "\(line)") }
     // North pays 15, all of which comes back; of the 138 that it is paid that is 10.9 %.
     #expect(
       tables[1].words(0) == [
