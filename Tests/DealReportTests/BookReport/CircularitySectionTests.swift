@@ -33,6 +33,16 @@ struct CircularitySectionTests {
       ])
   }
 
+  @Test("what is on no loop counts as money, and on no loop")
+  func besideLoops() throws {
+    let rows = try ExampleReport(.committed) { book in
+      book.company("west", "West")
+      book.deal("chips", .supply, [(.customer, "south"), (.supplier, "west")], 46)
+    }.rows
+    #expect(rows[.measure(.total)]?["committed"]?.text == "$199.0bn")
+    #expect(rows[.measure(.componentVolume)]?["committed"]?.text == "$153.0bn")
+  }
+
   @Test("a loop that nothing bounds is named")
   func endless() throws {
     var book = ExampleBook(empty: "Unknown")

@@ -28,6 +28,21 @@ struct ConcentrationSectionTests {
       ))
   }
 
+  // One party has 138, another from nothing to 46: the share of the first is at least 138 ÷ 184 = 75 %.
+  @Test("shares stand in an order by what is certain")
+  func orders() throws {
+    var book = ExampleBook()
+    book.company("west", "West")
+    book.deal("chips", .supply, [(.customer, "south"), (.supplier, "west")], nil)
+    let limit = Money(minorUnits: 46 * 100_000_000_000, currency: .usd)
+    book.draft.deals[3].claims[0].whole.amount = .atMost(limit)
+    let report = try ExampleReport(DealBook(book.draft))
+    let side = try #require(
+      report.answers.concentration.rows.first { $0.company.id == "south" && $0.side == .suppliers })
+    #expect(
+      report.rows[.side(side)]?["Share"]?.text == "75–100\u{A0}%" && report.rows[.side(side)]?["Share"]?.order == 0.75)
+  }
+
   @Test("shares that nobody can tell, and parties without a name")
   func unknown() throws {
     var book = ExampleBook(empty: "Unknown")

@@ -35,6 +35,18 @@ struct ConflictSectionTests {
     #expect(details.text == StyledText("sources disagree", to: .conflicts(of: DealID(rawValue: "cloud-old"))))
   }
 
+  // One article says that the exclusivity of Azure covers all access, a later one that it covers stateless access.
+  @Test("a term has one value that counts, and not the same again among the others")
+  func terms() throws {
+    let table = try ExampleReport(BookReportTests.firstBook()).tables(.conflicts)[0]
+    let row = try #require(table.entries.indices.map { table.words($0) }.first { $0[1] == "scope" })
+    #expect(
+      row == [
+        "Azure's exclusivity for OpenAI's APIs", "scope", "Stateless access by API [5]",
+        "Access to OpenAI's models by API [3]",
+      ])
+  }
+
   @Test("what the answers call contested has a row, whatever the book")
   func completeness() throws {
     for report in try BookReportTests.reports(seeds: 300..<360) {
