@@ -73,6 +73,24 @@ struct BookReportTests {
     }
   }
 
+  @Test("every fact that was known has a row, and its sources lead back to it")
+  func facts() throws {
+    for report in try Self.reports(seeds: 160..<200) + [ExampleReport(Self.firstBook())] {
+      let rows = report.rows
+      for fact in report.answers.book.facts {
+        let state = report.answers.book.state(of: fact, at: report.answers.query.clock)
+        #expect((rows[.fact(fact.id)] != nil) == (state != nil))
+        for claim in state?.claims ?? [] {
+          let back = try #require(rows[.source(fact.claims[claim].source)])
+          #expect(
+            back.values.contains { cell in
+              cell.text.runs.contains { if case .link(_, .place(.fact(fact.id))) = $0 { true } else { false } }
+            })
+        }
+      }
+    }
+  }
+
   @Test("the same book and options give the same bytes")
   func determinism() throws {
     let book = try Self.firstBook()
