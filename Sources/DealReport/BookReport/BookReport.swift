@@ -41,6 +41,20 @@ public struct BookReport: Sendable {
     case tooLarge
   }
 
+  /// Where a further picture, such as a plot, stands.
+  public enum Place: String, Hashable, Sendable, CaseIterable {
+    /// Under the pictures of the web.
+    case pictures
+    /// Under how much goes round.
+    case circularity
+    /// Under whether the money lasts.
+    case coverage
+    /// Under on how few each company rests.
+    case concentration
+    /// Under who would lose if another failed.
+    case losses
+  }
+
   /// What is answered.
   public let answers: BookAnswers
   /// How it is written.
@@ -48,6 +62,8 @@ public struct BookReport: Sendable {
   /// The pictures that were drawn, in their order.
   private var figures: [Picture: ReportFigure] = [:]
   private var missing: [Picture: MissingPicture] = [:]
+  /// Further pictures, in the order in which they were added.
+  private var further: [(place: Place, figure: ReportFigure)] = []
 
   /// Creates a report without pictures.
   public init(_ answers: BookAnswers, options: Options = Options()) {
@@ -70,6 +86,13 @@ public struct BookReport: Sendable {
       anchor: ReportAnchor("picture", picture.rawValue))
   }
 
+  /// Adds a further picture at the end of a part; this is where plots come in.
+  ///
+  /// - Parameters:
+  ///   - figure: The picture with its caption; no other one of the report may have its anchor.
+  ///   - place: Where it stands.
+  public mutating func add(_ figure: ReportFigure, to place: Place) { further.append((place, figure)) }
+
   /// Says why there is no picture.
   public mutating func leaveOut(_ picture: Picture, because reason: MissingPicture) { missing[picture] = reason }
 
@@ -81,22 +104,29 @@ public struct BookReport: Sendable {
       title: StyledText(options.title ?? answers.book.title ?? words.untitled, .strong),
       header: BookReportHeader(context).lines, language: options.language, hasContents: true)
     document.sections =
-      SummarySection(context).sections + [pictures(context)] + LoopSection(context).sections
+      SummarySection(context).sections + pictures(context) + LoopSection(context).sections
       + CircularitySection(context).sections + CoverageSection(context).sections
       + ConcentrationSection(context).sections + DependenceSection(context).sections
       + OverlapSection(context).sections + CentralitySection(context).sections + DealSection(context).sections
       + ConflictSection(context).sections + FactSection(context).sections + SourceSection(context).sections
       + OriginSection(context).sections
+    for (place, figure) in further where place != .pictures {
+      let anchor = ReportPart(rawValue: place.rawValue).map { ReportAnchor.part($0) }
+      guard let index = document.sections.firstIndex(where: { $0.anchor == anchor }) else { continue }
+      document.sections[index].blocks.append(.figure(figure))
+    }
     return document.withoutDeadLinks
   }
 
-  private func pictures(_ context: BookReportContext) -> ReportDocument.Section {
+  /// The pictures of the web, and why one is missing; no section where there is neither.
+  private func pictures(_ context: BookReportContext) -> [ReportDocument.Section] {
     let words = context.words
     let blocks = Picture.allCases.compactMap { picture -> ReportDocument.Block? in
       if let figure = figures[picture] { return .figure(figure) }
       return missing[picture].map { .paragraph(StyledText(words.missing(picture, $0))) }
     }
-    return context.section(.pictures, blocks)
+    let more = further.filter { $0.place == .pictures }.map { ReportDocument.Block.figure($0.figure) }
+    return blocks.isEmpty && more.isEmpty ? [] : [context.section(.pictures, blocks + more)]
   }
 }
 

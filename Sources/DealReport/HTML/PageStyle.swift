@@ -137,12 +137,14 @@ enum PageStyle {
       th, .long thead th { position: static !important; }
       table { font-size: 7.5pt; }
       td, tbody th:not(.number) { min-width: 0; }
-      thead { display: table-header-group; }
+      thead { display: table-header-group; break-inside: avoid; }
       tr, figure { break-inside: avoid; }
       h2, h3, caption { break-after: avoid; }
       .picture svg, figure:not(:has(.whole:checked)) svg { width: 100%; min-width: 0; height: auto; max-height: 215mm; }
       .number { white-space: normal; }
-      .wordy { min-width: 0; }
+      .wordy { min-width: 0; width: 32%; }
+      .short { white-space: normal; }
+      th, td { padding-right: 0.6rem; }
       a { color: inherit; text-decoration-color: var(--edge); }
     }
     """

@@ -113,6 +113,24 @@ struct BookReportTests {
     #expect(throws: (any Error).self) { try report.add(.loops, svg: Array("<p/>".utf8)) }
   }
 
+  @Test("plots stand at the end of the part that they are about", arguments: BookReport.Place.allCases)
+  func plots(place: BookReport.Place) throws {
+    var report = try ExampleReport().report
+    #expect(!report.document.sections.contains { $0.anchor == .part(.pictures) })
+    let svg = Array("<svg><title>Plot</title></svg>".utf8)
+    for name in ["one", "two"] {
+      report.add(try ReportFigure(svg: svg, caption: "Plot", anchor: ReportAnchor("plot", name)), to: place)
+    }
+    let document = report.document
+    let section = try #require(document.sections.first { $0.anchor?.id == "part-\(place.rawValue)" })
+    let plots = section.blocks.suffix(2).compactMap {
+      if case .figure(let figure) = $0 { figure.anchor?.id } else { nil }
+    }
+    #expect(plots == ["plot-one", "plot-two"])
+    let page = try PageReader(HTMLWriter().html(of: document))
+    #expect(page.all("svg").count == 2 && Set(page.ids).count == page.ids.count)
+  }
+
   // What an English and a French report both say is what the book says, or has no word in it.
   @Test("nothing but the book speaks both languages")
   func languages() throws {
