@@ -138,6 +138,8 @@ enum PageStyle {
       table { font-size: 7.5pt; }
       td, tbody th:not(.number) { min-width: 0; }
       thead { display: table-header-group; break-inside: avoid; }
+      thead button { display: contents; }
+      section { margin-bottom: 2rem; }
       tr, figure { break-inside: avoid; }
       h2, h3, caption { break-after: avoid; }
       .picture svg, figure:not(:has(.whole:checked)) svg { width: 100%; min-width: 0; height: auto; max-height: 215mm; }
