@@ -127,6 +127,10 @@ demo: build
 	plot over-time circularity $$book --basis conditional; \
 	plot years coverage $$book --of openai; \
 	$(DEALGRAPH) diff $$book --from 2026-01-31 --to 2026-03-02 -o '$(OUTPUT)/openai-2026-diff.dot'; \
+	$(DEALGRAPH) report $$book -o '$(OUTPUT)/openai-2026-report.html'; \
+	$(DEALGRAPH) report $$book -o '$(OUTPUT)/openai-2026-report.md'; \
+	$(DEALGRAPH) report $$book --language fr --basis conditional --title 'OpenAI et ses investisseurs, de janvier à mars 2026' \
+	  -o '$(OUTPUT)/openai-2026-report-french.html'; \
 	book=Graphs/example-ownership.yaml; \
 	draw example-ownership $$book --layer ownership; \
 	ask example-ownership-cycles cycles $$book --layer ownership

@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "DealAnalysis", dependencies: ["DealModel", "FlowModel", "FlowGraphs", "GraphKernel"]),
     // A report as DOT text; the only place that escapes DOT and XML.
     .target(name: "DealDiagram", dependencies: ["DealModel", "FlowModel", "DealAnalysis"]),
-    // A report as text, JSON, CSV and Markdown.
+    // A report as text, JSON, CSV, Markdown and HTML.
     .target(name: "DealReport", dependencies: ["DealModel", "FlowModel", "DealAnalysis", "DealDiagram"]),
     // Graphviz's headers and a small shim.
     .systemLibrary(

@@ -15,6 +15,7 @@ struct DealGraphCommand: ParsableCommand {
         dealgraph cycles Graphs/openai-2026.yaml --basis conditional
         dealgraph exposure Graphs/openai-2026.yaml --of microsoft --to openai
         dealgraph diagram Graphs/openai-2026.yaml -o web.svg
+        dealgraph report Graphs/openai-2026.yaml -o report.html
 
       EXIT STATUS
         0 fine, 1 problems in the input, 64 wrong usage, 70 internal error, 74 input or output failed
@@ -23,7 +24,7 @@ struct DealGraphCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, CyclesCommand.self, ExposureCommand.self, OverlapsCommand.self, ConcentrationCommand.self,
       CircularityCommand.self, CoverageCommand.self, CentralityCommand.self, SensitivityCommand.self,
-      DiagramCommand.self, DiffCommand.self, SchemaCommand.self, ConvertCommand.self,
+      DiagramCommand.self, ReportCommand.self, DiffCommand.self, SchemaCommand.self, ConvertCommand.self,
     ])
 
   static func main() {

@@ -12,10 +12,13 @@ struct AssumptionList {
   ///   - key: How it can be made; `nil` for what cannot be chosen.
   ///   - words: What it says.
   ///   - origin: Who made it.
+  ///   - matter: What it is about.
   /// - Returns: Its number.
-  mutating func add(_ key: String?, _ words: String, _ origin: CoverageAssumption.Origin) -> Int {
+  mutating func add(
+    _ key: String?, _ words: String, _ origin: CoverageAssumption.Origin, _ matter: CoverageAssumption.Matter = .given
+  ) -> Int {
     if let known = numbers[words] { return known }
-    all.append(CoverageAssumption(number: all.count + 1, key: key, words: words, origin: origin))
+    all.append(CoverageAssumption(number: all.count + 1, key: key, words: words, origin: origin, matter: matter))
     numbers[words] = all.count
     return all.count
   }

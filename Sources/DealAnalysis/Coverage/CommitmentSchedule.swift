@@ -103,7 +103,8 @@ struct CommitmentSchedule {
         numbers.append(
           assumptions.add(
             "\(deal.id).start=\(Self.text(ofMonth: start ?? 0))",
-            "The term of “\(name)” begins in January, since only its year is known.", .byDefault))
+            "The term of “\(name)” begins in January, since only its year is known.", .byDefault,
+            Self.matter(deal, start ?? 0, .onlyYearKnown)))
       }
     } else if let end = term.end?.lastDay, let months = term.duration?.months {
       start = Self.month(of: end) - months + 1
@@ -119,7 +120,8 @@ struct CommitmentSchedule {
       numbers.append(
         assumptions.add(
           "\(deal.id).start=\(month)",
-          "The term of “\(name)” begins in \(month), \(reason); no source tells when.", .byDefault))
+          "The term of “\(name)” begins in \(month), \(reason); no source tells when.", .byDefault,
+          Self.matter(deal, first, Self.day(of: date) == nil ? .asOfDay : .dateOfDeal)))
     }
     guard let months = Self.months(of: term, from: first), months > 0 else {
       self = CommitmentSchedule(apart: amount, because: "its term ends before it begins")
@@ -148,6 +150,12 @@ struct CommitmentSchedule {
   private static func month(of day: CalendarDate) -> Int {
     let parts = day.components
     return parts.year * 12 + parts.month - 1
+  }
+
+  private static func matter(
+    _ deal: Deal, _ month: Int, _ reason: CoverageAssumption.TermStart
+  ) -> CoverageAssumption.Matter {
+    .termStart(deal.id, year: month / 12, month: month % 12 + 1, reason)
   }
 
   private static func text(ofMonth month: Int) -> String {

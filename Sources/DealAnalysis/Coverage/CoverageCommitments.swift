@@ -135,7 +135,7 @@ struct CoverageCommitments {
           assumptions.add(
             "\(key).schedule=even",
             "“\(known.fact.title)” falls due in equal parts from \(firstYear) to \(last).",
-            schedule == nil ? .byDefault : .given)
+            schedule == nil ? .byDefault : .given, .evenParts(known.fact.id, years: firstYear...last))
         ]
       }
     case .period(let date)?:

@@ -64,17 +64,19 @@ struct CoverageModel {
       "usableShare=\(share)",
       revenue.usableShare == 1_000_000
         ? "All revenue can be spent on commitments (100 %): nothing else has to be paid."
-        : "\(share) of revenue can be spent on commitments.", query.usableShare == nil ? .byDefault : .given)
+        : "\(share) of revenue can be spent on commitments.", query.usableShare == nil ? .byDefault : .given,
+      query.usableShare == nil ? .allRevenueUsable : .given)
     if means.capital.contains(where: { $0.place != .inCash }) {
-      _ = assumptions.add(nil, "Capital that is still to come is there from the first year on.", .byDefault)
+      _ = assumptions.add(
+        nil, "Capital that is still to come is there from the first year on.", .byDefault, .capitalFromFirstYear)
     }
     _ = assumptions.add(
       nil, "\(firstYear) counts as a whole year, also what was paid and earned in it before the day of the cash.",
-      .byDefault)
+      .byDefault, .wholeFirstYear(firstYear))
     if commitments.items.contains(where: {
       $0.schedule.weights.lastYear != nil && $0.schedule.weights.firstYear < firstYear
     }) {
-      _ = assumptions.add(nil, "What fell due before \(firstYear) has been paid.", .byDefault)
+      _ = assumptions.add(nil, "What fell due before \(firstYear) has been paid.", .byDefault, .paidBefore(firstYear))
     }
   }
 

@@ -57,6 +57,36 @@ public struct CoverageAssumption: Hashable, Sendable {
   public var words: String
   /// Who made it.
   public var origin: Origin
+  /// What it is about, for those who say it in other words.
+  public var matter: Matter
+
+  /// What an assumption is about.
+  public enum Matter: Hashable, Sendable {
+    /// What a reader wants.
+    case given
+    /// The month in which the term of a deal begins.
+    case termStart(DealID, year: Int, month: Int, TermStart)
+    /// A total without counterparties falls due in equal parts in these years.
+    case evenParts(FactID, years: ClosedRange<Int>)
+    /// Nothing but commitments has to be paid out of revenue.
+    case allRevenueUsable
+    /// Capital that is still to come is there from the first year on.
+    case capitalFromFirstYear
+    /// All of the first year counts, also what was before the day of the cash.
+    case wholeFirstYear(Int)
+    /// What fell due before this year has been paid.
+    case paidBefore(Int)
+  }
+
+  /// Why the term of a deal is taken to begin when it is.
+  public enum TermStart: Hashable, Sendable {
+    /// Only the year is known.
+    case onlyYearKnown
+    /// It is the month of the deal's date.
+    case dateOfDeal
+    /// Nothing is dated, so that it is the month of the as-of day.
+    case asOfDay
+  }
 }
 
 /// What a number rests on.

@@ -18,7 +18,7 @@ extension Source {
   }
 
   /// Who published and wrote it, its title and its date, in one line.
-  func citation(_ phrases: any DiagramPhrases) -> String {
+  package func citation(_ phrases: any ModelPhrases) -> String {
     let who = [publisher, authors.isEmpty ? nil : authors.joined(separator: ", ")].compactMap { $0 }
     return (who + [phrases.quoted(title), phrases.language.text(of: date)]).joined(separator: ", ")
   }

@@ -2,59 +2,25 @@ import DealAnalysis
 import DealModel
 import FlowModel
 
-/// The fixed words of pictures: all that a picture says and no book does, in one language.
+/// The fixed words of pictures: all that a picture says beside the model's own words and no book does, in one language.
 ///
 /// Each language is one type, so that the compiler knows that none lacks a word; a new one is one more type and a case of
 /// `Language`. Amounts, dates and shares are written by the language itself.
-protocol DiagramPhrases: Sendable {
-  /// The language of the words.
-  var language: Language { get }
-
-  // MARK: Sentences
-
-  /// Between a word and what it introduces.
-  var colon: String { get }
-  /// Between the members of a list whose members may have commas.
-  var semicolon: String { get }
-  /// Between the last two members of a list.
-  var and: String { get }
-  /// Words that are cited.
-  func quoted(_ text: String) -> String
-  /// How many there are besides those that are told: `3 more`.
-  func more(_ count: Int) -> String
-  /// The same as an entry of its own: `and 3 more`.
-  func andMore(_ count: Int) -> String
-
+protocol DiagramPhrases: ModelPhrases {
   // MARK: The model
 
-  /// What a tie of a kind is called.
-  func noun(_ kind: DealKind) -> String
   /// What kinds of a family are together.
   func noun(_ family: TieFamily) -> String
   /// What ties of kinds of a file are together.
   var flows: String { get }
-  /// The name of a layer.
-  func name(_ layer: Layer) -> String
   /// What is drawn on a layer.
   func noun(_ layer: Layer) -> String
   /// Which way the lines of a layer run.
   func direction(_ layer: Layer) -> String
-  /// The name of a basis.
-  func name(_ basis: Basis) -> String
-  /// Which ties count on a basis.
-  func meaning(_ basis: Basis) -> String
-  /// The ground of a dependency, the class of an exposure, the matter of a service.
-  func caption(_ aspect: FlowAspect) -> String
-  /// The name of a status.
-  func name(_ status: DealStatus) -> String
   /// What a label says about a status that its line does not say in full.
   func caption(_ status: DealStatus) -> String
   /// What the squares on companies show.
   func noun(_ size: CompanySize) -> String
-  /// The name of a field of a deal.
-  func field(_ name: String) -> String
-  /// Yes or no.
-  func answer(_ isSo: Bool) -> String
 
   // MARK: Labels and what shows beside the pointer
 
@@ -66,28 +32,14 @@ protocol DiagramPhrases: Sendable {
   func undisclosedCount(_ count: Int) -> String
   /// How many parts of a line are inferred.
   func inferredCount(_ count: Int) -> String
-  /// A right that nobody else has.
-  var exclusive: String { get }
-  /// The owner of the largest share.
-  var largestOwner: String { get }
   /// What a guarantee or an exclusivity is about.
   func reaches(_ names: String) -> String
   /// What counts of an amount while it is open whether another deal replaces it.
   func whatIsLeft(of amount: String) -> String
-  /// What a deal has beyond its tranches.
-  var remainder: String { get }
   /// A row of a file without a name.
   func row(_ number: Int) -> String
-  /// What must happen first.
-  func condition(_ words: String) -> String
-  /// What no source says itself.
-  var inferred: String { get }
   /// The same as a sentence.
   var inferredSentence: String { get }
-  /// What sources contradict.
-  var contested: String { get }
-  /// That sources contradict each other.
-  var sourcesDisagree: String { get }
   /// The sign of a company that had no tie before.
   var newSign: String { get }
 
@@ -95,16 +47,12 @@ protocol DiagramPhrases: Sendable {
 
   /// The title of a table without a name.
   var untitledFlows: String { get }
-  /// That the firms of a book are invented.
-  var exampleFirms: String { get }
   /// What is supposed otherwise than the book says.
   func whatIf(_ scenario: ScenarioSummary) -> String
   /// What a picture of all ties shows.
   var allTies: String { get }
   /// What a picture of a table shows.
   var rowsAsTheyAre: String { get }
-  /// Both clocks.
-  func asOf(_ day: CalendarDate, knownOn: CalendarDate?) -> String
   /// How many amounts are known.
   func amountsKnown(_ known: Int, of total: Int, areRows: Bool) -> String
   /// How many circular flows are not in the picture.
@@ -115,8 +63,6 @@ protocol DiagramPhrases: Sendable {
   var goesRoundUndisclosed: String { get }
   /// How much goes round.
   func goesRound(_ amount: String) -> String
-  /// Over how many years an amount comes back, all of it or a part.
-  func over(years: String, isWholeTerm: Bool) -> String
   /// How many circular flows there are.
   func loops(_ count: UInt64) -> String
   /// Which of several editions it is.
@@ -241,23 +187,6 @@ extension Language {
     case .english: EnglishPhrases()
     case .french: FrenchPhrases()
     }
-  }
-}
-
-extension DiagramPhrases {
-  /// An amount, in a currency or in the one unnamed unit.
-  func amount(_ interval: AmountInterval, in currency: Currency?) -> String {
-    language.text(of: interval, in: currency)
-  }
-
-  /// What introduces something, and what it introduces.
-  func pair(_ name: String, _ words: String) -> String { name + colon + words }
-
-  /// Names as a sentence lists them.
-  func list(_ names: [String]) -> String {
-    let others = names.dropLast()
-    let last = names.last ?? ""
-    return others.isEmpty ? last : others.joined(separator: ", ") + and + last
   }
 }
 

@@ -13,6 +13,13 @@ package struct SVGWriter {
     return writer.bytes
   }
 
+  /// An element as a part of another document, in UTF-8.
+  static func fragment(_ root: SVGElement) -> [UInt8] {
+    var writer = SVGWriter()
+    writer.write(root)
+    return writer.bytes
+  }
+
   /// Elements that are begun, with the position of the child that is next; no recursion, for trees may be deep.
   private mutating func write(_ root: SVGElement) {
     var stack: [(element: SVGElement, next: Int)] = []

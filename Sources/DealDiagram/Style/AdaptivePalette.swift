@@ -8,6 +8,14 @@ package struct AdaptiveColor: Hashable, Sendable {
   package let dark: DiagramColor
 }
 
+extension AdaptiveColor {
+  /// The colors of all pictures in which a user has chosen none, for what is shown beside them.
+  package static let ofPictures = Theme(.auto).adaptiveColors
+
+  /// The color of a name among those of all pictures.
+  package static func named(_ name: String) -> AdaptiveColor? { ofPictures.first { $0.name == name } }
+}
+
 /// The colors of a picture that follows its reader's setting, each told apart from all others by its light shade.
 struct AdaptivePalette: Hashable, Sendable {
   /// The colors, in the order in which they were asked for.

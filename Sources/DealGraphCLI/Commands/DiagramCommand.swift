@@ -182,8 +182,8 @@ extension DiagramCommand {
 
 extension DiagramCommand {
   /// What one can still read on a screen.
-  private static let legibleCompanies = 60
-  private static let legibleTies = 150
+  static let legibleCompanies = 60
+  static let legibleTies = 150
 
   private func warnOfSize(companyCount: Int, tieCount: Int) {
     guard companyCount > Self.legibleCompanies || tieCount > Self.legibleTies else { return }

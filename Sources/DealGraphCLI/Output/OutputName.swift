@@ -9,9 +9,12 @@ struct OutputName {
 
   init(_ text: String) { self.text = text }
 
+  /// The name without its folders.
+  var lastPart: String { text.split(separator: "/", omittingEmptySubsequences: false).last.map { String($0) } ?? "" }
+
   /// What follows the last point of the name, in small letters; `nil` for none, and for a name that only begins with one.
   var fileExtension: String? {
-    let name = text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let name = lastPart
     guard let point = name.lastIndex(of: "."), point > name.startIndex else { return nil }
     return name[name.index(after: point)...].lowercased()
   }

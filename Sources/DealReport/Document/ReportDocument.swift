@@ -1,6 +1,8 @@
+import DealModel
+
 /// A report for people, before it is decided how it is written: what is said, in which order, with which evidence.
 ///
-/// Each report is turned into a document once; ``TextWriter`` and ``MarkdownWriter`` write any document.
+/// Each report is turned into a document once; ``TextWriter``, ``MarkdownWriter`` and ``HTMLWriter`` write any document.
 public struct ReportDocument: Hashable, Sendable {
   /// The answer in one sentence; empty when the document is a bare list.
   public var title: StyledText
@@ -12,17 +14,23 @@ public struct ReportDocument: Hashable, Sendable {
   public var footnotes: [Footnote]
   /// How to read the report.
   public var notes: [StyledText]
+  /// The language of its words.
+  public var language: Language
+  /// Whether the writers that can begin with a table of contents.
+  public var hasContents: Bool
 
   /// Creates a document.
   public init(
     title: StyledText = "", header: [StyledText] = [], sections: [Section] = [], footnotes: [Footnote] = [],
-    notes: [StyledText] = []
+    notes: [StyledText] = [], language: Language = .english, hasContents: Bool = false
   ) {
     self.title = title
     self.header = header
     self.sections = sections
     self.footnotes = footnotes
     self.notes = notes
+    self.language = language
+    self.hasContents = hasContents
   }
 
   /// A part of a document.
@@ -33,11 +41,20 @@ public struct ReportDocument: Hashable, Sendable {
     public var summary: StyledText
     /// The rest.
     public var blocks: [Block]
+    /// Where others find it; `nil` when nothing leads to it.
+    public var anchor: ReportAnchor?
+    /// Whether it is a part of the section before it that is not.
+    public var isPart: Bool
 
     /// Creates a section.
-    public init(heading: StyledText = "", summary: StyledText = "", _ blocks: [Block] = []) {
+    public init(
+      heading: StyledText = "", summary: StyledText = "", anchor: ReportAnchor? = nil, isPart: Bool = false,
+      _ blocks: [Block] = []
+    ) {
       self.heading = heading
       self.summary = summary
+      self.anchor = anchor
+      self.isPart = isPart
       self.blocks = blocks
     }
   }
@@ -48,8 +65,31 @@ public struct ReportDocument: Hashable, Sendable {
     case paragraph(StyledText)
     /// Lines that other programs may read, never broken.
     case lines([StyledText])
+    /// Sentences that each stand by themselves.
+    case list([StyledText])
+    /// Words, each with what is to be said of it.
+    case terms([Term])
     /// A table.
     case table(ReportTable)
+    /// A picture.
+    case figure(ReportFigure)
+  }
+
+  /// A word, and what is to be said of it.
+  public struct Term: Hashable, Sendable {
+    /// The word.
+    public var name: StyledText
+    /// What is to be said of it, in one paragraph or more.
+    public var details: [StyledText]
+    /// Where others find it; `nil` when nothing leads to it.
+    public var anchor: ReportAnchor?
+
+    /// Creates an entry.
+    public init(_ name: StyledText, _ details: [StyledText], anchor: ReportAnchor? = nil) {
+      self.name = name
+      self.details = details
+      self.anchor = anchor
+    }
   }
 
   /// A source under a report.
@@ -64,44 +104,5 @@ public struct ReportDocument: Hashable, Sendable {
       self.text = text
       self.address = address
     }
-  }
-}
-
-/// A table of a document.
-public struct ReportTable: Hashable, Sendable {
-  /// A column of a table.
-  public struct Column: Hashable, Sendable {
-    /// Where the contents of a column stand.
-    public enum Alignment: Hashable, Sendable {
-      /// At the left, for words.
-      case left
-      /// At the right, for numbers.
-      case right
-    }
-
-    /// The word above the column.
-    public var title: String
-    /// Where its contents stand.
-    public var alignment: Alignment
-
-    /// Creates a column.
-    public init(_ title: String, _ alignment: Alignment = .left) {
-      self.title = title
-      self.alignment = alignment
-    }
-  }
-
-  /// The columns.
-  public let columns: [Column]
-  /// The rows, each with one cell per column.
-  public let rows: [[StyledText]]
-
-  /// Creates a table, leaving out the columns in which no row has anything.
-  ///
-  /// A row that is too short is filled with empty cells, one that is too long is cut.
-  public init(columns: [Column], rows: [[StyledText]]) {
-    let filled = columns.indices.filter { column in rows.contains { column < $0.count && !$0[column].isEmpty } }
-    self.columns = filled.map { columns[$0] }
-    self.rows = rows.map { row in filled.map { $0 < row.count ? row[$0] : StyledText() } }
   }
 }

@@ -1,7 +1,7 @@
 /// A piece of text whose parts have a meaning to the eye, and marks that point to footnotes.
 ///
 /// The text itself is never markup: whatever it holds, the writers show it as it stands.
-public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// What a part of a text is to the reader; writers without color leave it out, so it never says anything alone.
   public enum Style: Hashable, Sendable {
     /// Nothing special.
@@ -22,6 +22,16 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
     case text(String, Style)
     /// Numbers of footnotes.
     case marks([Int])
+    /// Words that lead elsewhere.
+    case link(String, Destination)
+  }
+
+  /// Where words lead.
+  public enum Destination: Hashable, Sendable {
+    /// To another place of the document.
+    case place(ReportAnchor)
+    /// To an address, as the input gives it; only some are followed.
+    case address(String)
   }
 
   /// The parts, in order; none is empty, and neighbors differ in style.
@@ -41,6 +51,16 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Creates marks of footnotes.
   public init(marks: [Int]) {
     if !marks.isEmpty { runs = [.marks(marks)] }
+  }
+
+  /// Creates words that lead to a place of the document.
+  public init(_ words: String, to place: ReportAnchor) {
+    if !words.isEmpty { runs = [.link(words, .place(place))] }
+  }
+
+  /// Creates words that lead to an address.
+  public init(_ words: String, address: String) {
+    if !words.isEmpty { runs = [.link(words, .address(address))] }
   }
 
   /// Whether there is nothing to show.
@@ -66,6 +86,28 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 }
 
+extension StyledText {
+  /// What is read, without marks of footnotes.
+  var words: String {
+    runs.map { run in
+      switch run {
+      case .text(let words, _), .link(let words, _): words
+      case .marks: ""
+      }
+    }.joined()
+  }
+
+  /// The words and marks alone, for headings, which are bold as they are.
+  var plain: StyledText {
+    runs.reduce(into: StyledText()) { result, run in
+      switch run {
+      case .text(let words, _), .link(let words, _): result += StyledText(words)
+      case .marks(let numbers): result += StyledText(marks: numbers)
+      }
+    }
+  }
+}
+
 extension Sequence<StyledText> {
   /// The texts that are not empty, with a separator between them.
   func joined(separator: StyledText) -> StyledText {
@@ -76,4 +118,28 @@ extension Sequence<StyledText> {
     }
     return joined
   }
+}
+
+extension StyledText {
+  /// Puts texts into a sentence, each with its styles, marks and links.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = StyledText()
+
+    /// Begins a sentence.
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    /// Adds plain words.
+    public mutating func appendLiteral(_ words: String) { text += StyledText(words) }
+
+    /// Adds a text as it is.
+    public mutating func appendInterpolation(_ part: StyledText) { text += part }
+
+    /// Adds a value as plain words.
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      text += StyledText(value.description)
+    }
+  }
+
+  /// Creates a sentence of its parts.
+  public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.text }
 }

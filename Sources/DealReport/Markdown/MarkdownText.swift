@@ -1,3 +1,4 @@
+import DealDiagram
 import DealModel
 
 /// Text as Markdown that shows it as it stands, whatever it holds.
@@ -38,6 +39,10 @@ struct MarkdownText {
     text.runs.map { run in
       switch run {
       case .marks(let numbers): return numbers.map { "[^\($0)]" }.joined()
+      case .link(let words, .place(let place)): return "[\(MarkdownText(words).markdown)](#\(place.id))"
+      case .link(let words, .address(let address)):
+        let markdown = MarkdownText(words).markdown
+        return LinkTarget(address).map { "[\(markdown)](<\($0.markdown)>)" } ?? markdown
       case .text(let words, let style):
         let markdown = MarkdownText(words).markdown
         return style == .strong || style == .severe ? emphasized(markdown) : markdown
@@ -64,4 +69,16 @@ struct MarkdownText {
     let core = inner.dropLast(trailing)
     return core.isEmpty ? markdown : leading + "**" + core + "**" + String(repeating: " ", count: trailing)
   }
+}
+
+extension LinkTarget {
+  /// The address as a destination between angle brackets, where Markdown still decodes entities.
+  var markdown: String {
+    address.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+  }
+}
+
+extension ReportAnchor {
+  /// The place as an element that shows nothing.
+  var markdown: String { "<a id=\"\(id)\"></a>" }
 }

@@ -8,15 +8,20 @@ public struct MarkdownWriter: Sendable {
   /// The Markdown of a document, ended by a newline.
   public func markdown(of document: ReportDocument) -> String {
     var blocks: [String] = []
-    if !document.title.isEmpty { blocks.append("# " + MarkdownText.inline(document.title.unstyled)) }
+    if !document.title.isEmpty { blocks.append("# " + MarkdownText.inline(document.title.plain)) }
     blocks += document.header.filter { !$0.isEmpty }.map(MarkdownText.block)
+    let phrases = document.language.documentPhrases
+    if document.hasContents { blocks += contents(of: document, phrases) }
     for section in document.sections {
-      if !section.heading.isEmpty { blocks.append("## " + MarkdownText.inline(section.heading.unstyled)) }
+      if let anchor = section.anchor { blocks.append(anchor.markdown) }
+      if !section.heading.isEmpty {
+        blocks.append((section.isPart ? "### " : "## ") + MarkdownText.inline(section.heading.plain))
+      }
       if !section.summary.isEmpty { blocks.append(MarkdownText.block(section.summary)) }
-      blocks += section.blocks.map(markdown(of:)).filter { !$0.isEmpty }
+      blocks += section.blocks.map { markdown(of: $0, phrases) }.filter { !$0.isEmpty }
     }
     if !document.notes.isEmpty {
-      blocks.append("## How to read this")
+      blocks.append("## \(phrases.howToRead)")
       blocks.append(list(document.notes))
     }
     if !document.footnotes.isEmpty {
@@ -25,12 +30,32 @@ public struct MarkdownWriter: Sendable {
     return blocks.isEmpty ? "" : blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private func markdown(of block: ReportDocument.Block) -> String {
+  /// Links to all sections.
+  private func contents(of document: ReportDocument, _ phrases: any DocumentPhrases) -> [String] {
+    let entries = document.sections.compactMap { section in
+      section.heading.isEmpty
+        ? nil
+        : section.anchor.map {
+          (section.isPart ? "  - " : "- ") + MarkdownText.inline(StyledText(section.heading.words, to: $0))
+        }
+    }
+    return entries.isEmpty ? [] : ["## \(phrases.contents)", entries.joined(separator: "\n")]
+  }
+
+  private func markdown(of block: ReportDocument.Block, _ phrases: any DocumentPhrases) -> String {
     switch block {
     case .paragraph(let text): MarkdownText.block(text)
-    case .lines(let texts): list(texts)
+    case .lines(let texts), .list(let texts): list(texts)
+    case .terms(let terms): terms.map(markdown(of:)).joined(separator: "\n")
     case .table(let table): markdown(of: table)
+    case .figure(let figure): MarkdownText.block(figure.words(phrases))
     }
+  }
+
+  private func markdown(of term: ReportDocument.Term) -> String {
+    let name = MarkdownText.inline(StyledText(term.name.words, .strong))
+    return (["- " + (term.anchor?.markdown ?? "") + name] + term.details.map { "  - " + MarkdownText.block($0) })
+      .joined(separator: "\n")
   }
 
   private func list(_ texts: [StyledText]) -> String {
@@ -41,8 +66,14 @@ public struct MarkdownWriter: Sendable {
     guard !table.columns.isEmpty else { return "" }
     let titles = table.columns.map { MarkdownText($0.title).markdown }
     let rules = table.columns.map { $0.alignment == .right ? "---:" : "---" }
-    return ([titles, rules] + table.rows.map { $0.map(MarkdownText.inline) })
-      .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+    let rows = table.entries.map { entry in
+      entry.cells.enumerated().map { index, cell in
+        (index == 0 ? entry.anchor?.markdown ?? "" : "") + MarkdownText.inline(cell.text)
+      }
+    }
+    let lines = ([titles, rules] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+    let caption = table.caption.isEmpty ? [] : [MarkdownText.block(table.caption), ""]
+    return (caption + lines).joined(separator: "\n")
   }
 
   private func footnote(_ footnote: ReportDocument.Footnote, number: Int) -> String {
@@ -50,24 +81,5 @@ public struct MarkdownWriter: Sendable {
     guard let address = footnote.address else { return "[^\(number)]: \(text)" }
     guard let link = LinkTarget(address) else { return "[^\(number)]: \(text), \(MarkdownText(address).markdown)" }
     return "[^\(number)]: [\(text.isEmpty ? MarkdownText(address).markdown : text)](<\(link.markdown)>)"
-  }
-}
-
-extension LinkTarget {
-  /// The address as a destination between angle brackets, where Markdown still decodes entities.
-  fileprivate var markdown: String {
-    address.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
-  }
-}
-
-extension StyledText {
-  /// The words and marks alone, for headings, which are bold as they are.
-  fileprivate var unstyled: StyledText {
-    runs.reduce(into: StyledText()) { result, run in
-      switch run {
-      case .text(let words, _): result += StyledText(words)
-      case .marks(let numbers): result += StyledText(marks: numbers)
-      }
-    }
   }
 }

@@ -21,6 +21,7 @@ struct GlyphLine: Hashable {
       switch run {
       case .text(let words, let style): append(words.printable, style)
       case .marks(let numbers): append(numbers.map { "[\($0)]" }.joined(), .faint)
+      case .link(let words, _): append(words.printable)
       }
     }
   }

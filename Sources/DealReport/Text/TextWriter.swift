@@ -20,9 +20,10 @@ public struct TextWriter: Sendable {
     var lines: [GlyphLine] = []
     lines += paragraph(document.title)
     for line in document.header { lines += paragraph(line, style: .faint) }
-    for section in document.sections { separate(&lines, before: self.lines(of: section)) }
-    separate(&lines, before: footnotes(document.footnotes))
-    separate(&lines, before: notes(document.notes))
+    let phrases = document.language.documentPhrases
+    for section in document.sections { separate(&lines, before: self.lines(of: section, phrases)) }
+    separate(&lines, before: footnotes(document.footnotes, phrases))
+    separate(&lines, before: notes(document.notes, phrases))
     return lines.map { $0.rendered(color: color) + "\n" }.joined()
   }
 
@@ -31,7 +32,7 @@ public struct TextWriter: Sendable {
     lines += more
   }
 
-  private func lines(of section: ReportDocument.Section) -> [GlyphLine] {
+  private func lines(of section: ReportDocument.Section, _ phrases: any DocumentPhrases) -> [GlyphLine] {
     let isIndented = !section.heading.isEmpty
     let margin = isIndented ? Self.indentation : 0
     return headings(of: section)
@@ -39,6 +40,13 @@ public struct TextWriter: Sendable {
         switch block {
         case .paragraph(let text): GlyphLine(text).wrapped(to: width - margin).map { $0.indented(by: margin) }
         case .lines(let texts): texts.map { GlyphLine($0).indented(by: margin) }
+        case .list(let texts): texts.flatMap { item("·", $0) }
+        case .terms(let terms):
+          terms.flatMap { term in
+            GlyphLine(term.name).wrapped(to: width - margin).map { $0.indented(by: margin) }
+              + term.details.flatMap { item("·", $0) }
+          }
+        case .figure(let figure): item("·", figure.words(phrases))
         case .table(let table): TableLayout(table, width: width - margin).lines.map { $0.indented(by: margin) }
         }
       }
@@ -66,10 +74,10 @@ public struct TextWriter: Sendable {
     text.isEmpty ? [] : GlyphLine(style.map { text.restyled($0) } ?? text).wrapped(to: width)
   }
 
-  private func footnotes(_ footnotes: [ReportDocument.Footnote]) -> [GlyphLine] {
+  private func footnotes(_ footnotes: [ReportDocument.Footnote], _ phrases: any DocumentPhrases) -> [GlyphLine] {
     guard !footnotes.isEmpty else { return [] }
     let digits = String(footnotes.count).count
-    return [GlyphLine(StyledText("Sources", .strong))]
+    return [GlyphLine(StyledText(phrases.sources, .strong))]
       + footnotes.enumerated().flatMap { index, footnote in
         let number = String(index + 1)
         let padding = String(repeating: " ", count: digits - number.count)
@@ -78,9 +86,9 @@ public struct TextWriter: Sendable {
       }
   }
 
-  private func notes(_ notes: [StyledText]) -> [GlyphLine] {
+  private func notes(_ notes: [StyledText], _ phrases: any DocumentPhrases) -> [GlyphLine] {
     guard !notes.isEmpty else { return [] }
-    return [GlyphLine(StyledText("How to read this", .strong))] + notes.flatMap { item("·", $0.restyled(.faint)) }
+    return [GlyphLine(StyledText(phrases.howToRead, .strong))] + notes.flatMap { item("·", $0.restyled(.faint)) }
   }
 
   /// A text behind a label, its further lines under its first.
@@ -115,6 +123,8 @@ extension StyledText {
         result += StyledText(words, own)
       } else if case .marks(let numbers) = run {
         result += StyledText(marks: numbers)
+      } else if case .link(let words, _) = run {
+        result += StyledText(words, style)
       }
     }
   }

@@ -1,4 +1,4 @@
-import DealFormats
+import DealModel
 import DealTestSupport
 import Testing
 

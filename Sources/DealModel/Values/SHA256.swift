@@ -1,4 +1,4 @@
-/// The Secure Hash Algorithm with 256 bits, by which reports name the bytes of their inputs.
+/// The Secure Hash Algorithm with 256 bits, by which reports name the bytes of their inputs, and pages the scripts that may run.
 ///
 /// **Reference**: FIPS 180-4, *Secure Hash Standard* (2015), sections 4.1.2, 4.2.2, 5 and 6.2; checked in the tests
 /// against the examples of NIST and against hashlib.
