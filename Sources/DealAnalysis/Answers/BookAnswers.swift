@@ -66,6 +66,7 @@ public struct BookAnswers: Sendable {
     circularFlows = try source.circularFlows(flows)
     var circularity = CircularityQuery()
     circularity.limit = limit
+    circularity.isOverTime = true
     self.circularity = try source.circularity(circularity)
     var concentration = ConcentrationQuery()
     concentration.limit = limit

@@ -66,7 +66,12 @@ struct ReportCommand: QuestionCommand {
   }
 
   func run() throws {
-    let loaded = try input.load()
+    var loaded = try input.load()
+    var scenario: ScenarioSummary?
+    if try input.whatIf.isGivenForDeals {
+      let supposition = try Supposition(loaded, input.whatIf) { try flows.query(of: $0, layer: .cash).clock }
+      (loaded, scenario) = (supposition.supposed, supposition.summary)
+    }
     guard case .book(let book) = loaded.content else {
       throw ValidationError(
         "a report is written of a deal book; the rows of a table have neither sources nor facts, and each question answers them by itself"
@@ -74,18 +79,20 @@ struct ReportCommand: QuestionCommand {
     }
     let limit = limit == 0 ? nil : limit
     do {
-      let query = try flows.query(of: book, layer: .cash)
+      let query = try flows.query(of: book, layer: .cash, datedBy: loaded.datingBook)
       let answers = try Notes.timed("answered") { () throws(AnalysisError) in
-        try BookAnswers(of: book, query: query, company: company, limit: limit, inputs: [loaded.reference])
+        try BookAnswers(of: book, query: query, company: company, limit: limit, inputs: loaded.references)
       }
       var options = BookReport.Options()
       options.language = language
       options.title = title
       options.limit = limit
+      options.scenario = scenario
       options.version = "dealgraph \(DealGraphCommand.configuration.version)"
       options.command = command(on: query, input: loaded.reference.name)
       var report = BookReport(answers, options: options)
       for picture in BookReport.Picture.allCases { try draw(picture, of: book, query, in: &report) }
+      try plot(book, query, in: &report)
       let document = report.document
       let bytes =
         form == .html ? HTMLWriter().html(of: document) : Array(MarkdownWriter().markdown(of: document).utf8)
@@ -112,7 +119,31 @@ extension ReportCommand {
     if let company { words += ["--of", company] }
     words += ["--language", language.rawValue, "--limit", String(limit)]
     if let title { words += ["--title", title] }
+    let whatIf = self.input.whatIf
+    words += whatIf.without.flatMap { ["--without", $0] } + whatIf.assume.flatMap { ["--assume", $0] }
+    words += whatIf.add.flatMap { ["--add", OutputName($0).lastPart] }
     return words.map(\.quotedForShell).joined(separator: " ")
+  }
+
+  /// Plots what is better seen than read.
+  private func plot(_ book: DealBook, _ query: FlowQuery, in report: inout BookReport) throws {
+    let answers = report.answers
+    var exposed = query
+    exposed.layer = .exposure
+    let losses = try FlowSource(book: book, query: exposed).exposureMatrix(base: nil, limit: limit)
+    var concentration = answers.concentration
+    if let subject = answers.subject { concentration.rows.removeAll { $0.company != subject } }
+    // What moves the loops is asked for as often as there are deals, which is too much for a large book.
+    let sensitivity = try? book.sensitivity(SensitivityQuery(.cycles(CircularFlowQuery())), flows: query)
+    do throws(SVGError) {
+      if let sensitivity { try report.addPlot(of: sensitivity, to: .loops) }
+      try report.addPlot(of: answers.circularity, to: .circularity)
+      if let coverage = answers.coverage { try report.addPlot(of: coverage, to: .coverage) }
+      if answers.subject != nil { try report.addPlot(of: concentration, to: .concentration) }
+      try report.addPlot(of: losses, to: .losses)
+    } catch {
+      throw CommandFailure.rendering("a plot cannot be read: \(error)")
+    }
   }
 
   /// Draws a picture into a report, or says there why it is missing.

@@ -18,6 +18,8 @@ public struct BookReport: Sendable {
     public var limit: Int? = 200
     /// The version of the program that writes it.
     public var version = ""
+    /// What is supposed otherwise than the book says; the lines below the title say so.
+    public var scenario: ScenarioSummary?
     /// The command that writes it anew.
     public var command = ""
 
@@ -45,6 +47,8 @@ public struct BookReport: Sendable {
   public enum Place: String, Hashable, Sendable, CaseIterable {
     /// Under the pictures of the web.
     case pictures
+    /// Under the circular flows.
+    case loops
     /// Under how much goes round.
     case circularity
     /// Under whether the money lasts.
@@ -92,6 +96,30 @@ public struct BookReport: Sendable {
   ///   - figure: The picture with its caption; no other one of the report may have its anchor.
   ///   - place: Where it stands.
   public mutating func add(_ figure: ReportFigure, to place: Place) { further.append((place, figure)) }
+
+  /// Adds the plot of an answer at the end of a part; nothing where the answer has none, or one that is too large.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer; no other plot of the report may be of the same kind of answer.
+  ///   - place: Where it stands.
+  /// - Throws: `SVGError` when the plot cannot be read back.
+  public mutating func addPlot(of answer: some PlottableReport, to place: Place) throws(SVGError) {
+    let drawn: (svg: [UInt8], caption: PlotCaption)
+    do throws(PlotError) {
+      var plot = try answer.plot(in: options.language)
+      let caption = plot.caption
+      // It stands below the picture, like that of all pictures of the report.
+      plot.caption.message = ""
+      drawn = (try plot.svg(theme: .auto, language: options.language), caption)
+    } catch {
+      return
+    }
+    let caption = drawn.caption
+    add(
+      try ReportFigure(
+        svg: drawn.svg, caption: StyledText(caption.message.isEmpty ? caption.title : caption.message),
+        anchor: ReportAnchor("plot", caption.identifier)), to: place)
+  }
 
   /// Says why there is no picture.
   public mutating func leaveOut(_ picture: Picture, because reason: MissingPicture) { missing[picture] = reason }

@@ -1,3 +1,4 @@
+import DealDiagram
 import DealModel
 import FlowModel
 
@@ -13,6 +14,7 @@ struct BookReportHeader {
     // A title of the reader's own takes the place of that of the book, which is then told here.
     let title = context.options.title == nil ? nil : book.title
     var lines = [words.kindOfDocument(title)]
+    if let scenario = context.options.scenario { lines.append(scenario.words(in: context.options.language)) }
     if book.isExample { lines.append(context.model.exampleFirms) }
     lines.append(dates)
     lines.append(words.counted(on: query.basis))

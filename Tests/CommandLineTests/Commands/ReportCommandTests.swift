@@ -19,8 +19,11 @@ import Testing
     #expect(run.status == 0 && run.errors.isEmpty && run.output.isEmpty)
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">") && page.hasSuffix("</html>\n"))
     #expect(
-      page.matches(of: #/<svg /#).count == 2 && page.contains("id=\"picture-web\"")
-        && page.contains("id=\"picture-loops\""))
+      page.contains("id=\"picture-web\"") && page.contains("id=\"picture-loops\"")
+        && page.matches(of: #/<svg /#).count == page.matches(of: #/<figure/#).count)
+    for plot in ["sensitivity", "circularity", "coverage", "concentration", "exposure"] {
+      #expect(page.contains("id=\"plot-\(plot)\""), "\(plot)")
+    }
     // The articles tell of 15 billions that are agreed, against 38 and 100 for the cloud.
     #expect(page.contains(">$15.0bn</a>; OpenAI → Amazon <a"))
     #expect(
@@ -29,6 +32,15 @@ import Testing
     for name in ["src=", "@import", "http-equiv=\"refresh\"", "<link", "<img", "<iframe"] {
       #expect(!page.contains(name), "\(name)")
     }
+  }
+
+  // Without Nvidia one of the two circular flows is gone, and 27 of 30 deals are left.
+  @Test func aScenarioIsSaidAboveAndMadeAgain() throws {
+    let (run, text) = try written("report.md", ["--without", "nvidia"])
+    #expect(run.status == 0 && text.contains("What if: without nvidia") && text.contains("27 deals"))
+    #expect(text.contains("--without nvidia"))
+    let (refused, _) = try written("report.md", ["--assume", "growth=1"])
+    #expect(refused.status == 64)
   }
 
   @Test func theSameAsMarkdownAndInFrench() throws {

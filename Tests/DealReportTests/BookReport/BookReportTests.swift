@@ -50,6 +50,27 @@ struct BookReportTests {
     }
   }
 
+  @Test("plots stand at the end of their part, and an answer without one adds nothing")
+  func plots() throws {
+    let book = try Self.firstBook()
+    let query = FlowQuery(layer: .cash, basis: .committed, clock: Clock(of: book))
+    let answers = try BookAnswers(of: book, query: query)
+    var report = BookReport(answers)
+    try report.addPlot(of: answers.circularity, to: .circularity)
+    try report.addPlot(of: answers.concentration, to: .concentration)
+    let figures = report.document.sections.flatMap(\.blocks).compactMap { block -> ReportFigure? in
+      if case .figure(let figure) = block { figure } else { nil }
+    }
+    #expect(figures.map { $0.anchor?.id } == ["plot-circularity", "plot-concentration"])
+    // What the plot says in words stands below it, once.
+    #expect(figures.allSatisfy { !$0.caption.isEmpty })
+    var empty = BookReport(answers)
+    var nothing = answers.concentration
+    nothing.rows = []
+    try empty.addPlot(of: nothing, to: .concentration)
+    #expect(empty.document == BookReport(answers).document)
+  }
+
   @Test("every deal of the book has a row, and every source that counts leads to those that cite it")
   func completeness() throws {
     for report in try Self.reports(seeds: 100..<160) + [ExampleReport(Self.firstBook(), .rumored)] {
