@@ -24,7 +24,8 @@
     if (!address) problems.push(`${where(link)} leads nowhere`);
     else if (address.startsWith("#") && !seen.has(decodeURIComponent(address.slice(1)))) problems.push(`${address} is not there`);
     else if (!/^(#|https?:)/.test(address)) problems.push(`${address} is no address of the web`);
-    if (!text(link)) problems.push(`the link to ${address} has no words`);
+    if (!text(link) && !link.getAttribute("aria-label")) problems.push(`the link to ${address} has no words`);
+    if (link.closest("[role~=img]")) problems.push(`the link to ${address} is inside of an image`);
   }
   for (const element of all("[aria-labelledby], [aria-describedby]")) {
     for (const name of ["aria-labelledby", "aria-describedby"]) {

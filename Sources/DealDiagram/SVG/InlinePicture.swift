@@ -25,8 +25,12 @@ package struct InlinePicture: Hashable, Sendable {
   /// - Parameters:
   ///   - document: The bytes of the document.
   ///   - name: What the picture is called on its page, of letters, digits, `-` and `_`.
+  ///   - places: The place of the page to which a part of the picture leads, by the identifier that it has in the document;
+  ///     it takes the place of an address.
   /// - Throws: ``SVGError`` for what is no such document.
-  package init(_ document: [UInt8], name: String) throws(SVGError) {
+  package init(
+    _ document: [UInt8], name: String, places: (String) -> String? = { _ in nil }
+  ) throws(SVGError) {
     let root = try SVGReader.element(document)
     guard root.name == "svg" else { throw SVGError(reason: "there is no drawing", offset: 0) }
     func words(of name: String) -> String {
@@ -36,20 +40,37 @@ package struct InlinePicture: Hashable, Sendable {
     }
     title = words(of: "title")
     description = words(of: "desc")
-    bytes = SVGWriter.fragment(Self.kept(root, name: name))
+    bytes = SVGWriter.fragment(Self.kept(root, name: name, places))
   }
 
   /// An element with what may stay of it; the reader limits how deep elements are nested.
-  private static func kept(_ element: SVGElement, name: String) -> SVGElement {
+  private static func kept(_ element: SVGElement, name: String, _ places: (String) -> String?) -> SVGElement {
     var kept = SVGElement(element.name)
     kept.attributes = element.attributes.compactMap { attribute in
       ownAttributes.contains(attribute.name) ? nil : safe(attribute, name: name)
     }
     kept.children = element.children.compactMap { child in
       guard case .element(let element) = child else { return child }
-      return elements.contains(element.name) ? .element(Self.kept(element, name: name)) : nil
+      return elements.contains(element.name) ? .element(Self.kept(element, name: name, places)) : nil
     }
+    if element.name == "g", let place = element["id"].flatMap(places) { lead(&kept, to: place) }
     return kept
+  }
+
+  /// Puts a link around what a part draws, in place of any other.
+  private static func lead(_ part: inout SVGElement, to place: String) {
+    // What is an image has no links in it for those who do not see it.
+    part["role"] = nil
+    let title = part.elements.first { $0.name == "title" }
+    let drawn = part.children.flatMap { child -> [SVGNode] in
+      guard case .element(let element) = child else { return [child] }
+      return element.name == "title" ? [] : element.name == "a" ? element.children : [child]
+    }
+    var link = SVGElement("a", ["href": "#\(place)"], (title.map { [.element($0)] } ?? []) + drawn)
+    if let title, case .text(let words)? = title.children.first {
+      link["aria-label"] = words.split(separator: "\n").first.map { String($0) }
+    }
+    part.children = [.element(link)]
   }
 
   private static func safe(_ attribute: SVGAttribute, name: String) -> SVGAttribute? {

@@ -78,7 +78,7 @@ public struct BookReport: Sendable {
   /// What a picture is called.
   public func title(of picture: Picture) -> String { options.language.reportPhrases.title(picture) }
 
-  /// Adds a picture.
+  /// Adds a picture, whose ties lead to the rows of their deals.
   ///
   /// - Parameters:
   ///   - picture: Which one.
@@ -87,7 +87,7 @@ public struct BookReport: Sendable {
   public mutating func add(_ picture: Picture, svg: [UInt8]) throws(SVGError) {
     figures[picture] = try ReportFigure(
       svg: svg, caption: StyledText(options.language.reportPhrases.caption(picture)),
-      anchor: ReportAnchor("picture", picture.rawValue))
+      anchor: ReportAnchor("picture", picture.rawValue), places: PictureLinks(answers.book, limit: options.limit).place)
   }
 
   /// Adds a further picture at the end of a part; this is where plots come in.

@@ -19,9 +19,12 @@ public struct ReportFigure: Hashable, Sendable {
   ///   - svg: An SVG document without scripts; its title, its description and the colors of the palette are kept.
   ///   - caption: What it shows, below the picture.
   ///   - anchor: Where others find it; no other picture of the document may have the same.
+  ///   - places: Where a part of the picture leads, by its identifier in the SVG document.
   /// - Throws: `SVGError` for bytes that are no such document.
-  public init(svg: [UInt8], caption: StyledText, anchor: ReportAnchor) throws(SVGError) {
-    picture = try InlinePicture(svg, name: anchor.id)
+  public init(
+    svg: [UInt8], caption: StyledText, anchor: ReportAnchor, places: (String) -> ReportAnchor? = { _ in nil }
+  ) throws(SVGError) {
+    picture = try InlinePicture(svg, name: anchor.id) { places($0)?.id }
     description = [picture.title, picture.description].filter { !$0.isEmpty }.joined(separator: ". ")
     self.caption = caption
     self.anchor = anchor

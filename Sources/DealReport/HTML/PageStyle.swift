@@ -89,6 +89,7 @@ enum PageStyle {
     figure { margin: 0 0 2rem; }
     .picture { overflow: auto; border: 1px solid var(--edge); background: var(--paper); }
     .picture svg { display: block; }
+    .picture a:hover { text-decoration: underline; }
     figure:not(:has(.whole:checked)) svg { width: 100%; min-width: 56rem; height: auto; }
     figure:has(.whole:checked) .picture { max-height: 85vh; }
     figcaption { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: baseline; justify-content: space-between; margin-top: 0.5rem; font-size: 0.875rem; }

@@ -29,6 +29,10 @@ import Testing
     #expect(
       page.contains("SHA-256")
         && page.contains("dealgraph report openai-2026.yaml -o report.html --basis committed --as-of 2026-03-02"))
+    // The line of both contracts with AWS leads to the first of them, that of Nvidia's part to its own row.
+    for deal in ["aws-contract-existing", "nvidia-invests-2026"] {
+      #expect(page.contains("<a href=\"#deal-\(deal)\" aria-label="), "\(deal)")
+    }
     for name in ["src=", "@import", "http-equiv=\"refresh\"", "<link", "<img", "<iframe"] {
       #expect(!page.contains(name), "\(name)")
     }

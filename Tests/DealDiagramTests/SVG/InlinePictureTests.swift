@@ -43,6 +43,18 @@ struct InlinePictureTests {
     #expect(try picture("<g fill=\"url(https://example.com)\"/>") == "<svg><g/></svg>")
   }
 
+  @Test("a part leads to a place of the page, in place of an address")
+  func places() throws {
+    let content =
+      "<g id=\"tie.x\" role=\"img\"><title>T&#10;more</title><a href=\"https://example.com\"><path d=\"M0,0\"/></a></g><g id=\"y\"/>"
+    let document = "<svg>\(content)</svg>"
+    let picture = try InlinePicture(Array(document.utf8), name: "a") { $0 == "tie.x" ? "deal-x" : nil }
+    #expect(
+      String(decoding: picture.bytes, as: UTF8.self)
+        == "<svg><g id=\"a.tie.x\"><a href=\"#deal-x\" aria-label=\"T\"><title>T\nmore</title><path d=\"M0,0\"/></a></g><g id=\"a.y\"/></svg>"
+    )
+  }
+
   @Test("two pictures of a page have no identifier in common")
   func identifiers() throws {
     let content = "<title id=\"t\">T</title><desc id=\"d\">D</desc><g id=\"x.y\"/>"
