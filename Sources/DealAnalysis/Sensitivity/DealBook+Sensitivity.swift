@@ -36,7 +36,10 @@ extension DealBook {
     performTasks(variations.count, workers: workerCount(query.threads, tasks: variations.count)) { trial, _ in
       let outcome = Result<[Finding], AnalysisError> { () throws(AnalysisError) in
         let varied = try varying(flows, by: variations[trial])
-        return try question.answer(on: varied.book, varied.query).findings
+        let answer = try question.answer(on: varied.book, varied.query)
+        // What was not looked at may hold what seems to be gone.
+        guard answer.header.isComplete else { throw .unanswerable("the search was cut short") }
+        return answer.findings
       }
       outcomes.withLock { $0[trial] = outcome }
       done.withLock { count in

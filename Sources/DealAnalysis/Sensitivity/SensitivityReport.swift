@@ -10,6 +10,8 @@ public struct SensitivityReport: Sendable {
   public var trials: [Trial]
   /// The conclusions of the answer, in its order.
   public var conclusions: [Conclusion]
+  /// What is supposed of the book in the answer and in all trials; `nil` for nothing.
+  public var scenario: ScenarioSummary?
   /// The key of the finding that a plot shows; `nil` for the one that most trials move.
   public var plottedFinding: String?
 

@@ -134,9 +134,13 @@ extension ReportCommand {
     var concentration = answers.concentration
     if let subject = answers.subject { concentration.rows.removeAll { $0.company != subject } }
     // What moves the loops is asked for as often as there are deals, which is too much for a large book.
-    let sensitivity = try? book.sensitivity(SensitivityQuery(.cycles(CircularFlowQuery())), flows: query)
+    var loops = CircularFlowQuery()
+    loops.visitBudget = 1_000_000
+    var trials = SensitivityQuery(.cycles(loops))
+    trials.trialLimit = 200
+    let sensitivity = try? book.sensitivity(trials, flows: query)
     do throws(SVGError) {
-      if let sensitivity { try report.addPlot(of: sensitivity, to: .loops) }
+      if let sensitivity, sensitivity.header.isComplete { try report.addPlot(of: sensitivity, to: .loops) }
       try report.addPlot(of: answers.circularity, to: .circularity)
       if let coverage = answers.coverage { try report.addPlot(of: coverage, to: .coverage) }
       if answers.subject != nil { try report.addPlot(of: concentration, to: .concentration) }

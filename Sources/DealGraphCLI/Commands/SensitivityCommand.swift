@@ -74,8 +74,10 @@ struct SensitivityCommand: QuestionCommand {
 
   func run() throws {
     var loaded = try input.load()
+    var scenario: ScenarioSummary?
     if try input.whatIf.isGivenForDeals {
-      loaded = try Supposition(loaded, input.whatIf) { try flows.query(of: $0, layer: .cash).clock }.supposed
+      let supposition = try Supposition(loaded, input.whatIf) { try flows.query(of: $0, layer: .cash).clock }
+      (loaded, scenario) = (supposition.supposed, supposition.summary)
     }
     guard case .book(let book) = loaded.content else {
       throw ValidationError(
@@ -97,6 +99,7 @@ struct SensitivityCommand: QuestionCommand {
         try book.sensitivity(query, flows: flowQuery, inputs: loaded.references) { line.update(done: $0, of: $1) }
       }
       line.clear()
+      report.scenario = scenario
       if let finding {
         let known = report.conclusions.map(\.finding.key)
         guard known.contains(finding) else {

@@ -25,7 +25,9 @@ extension CircularityReport {
     if own.circulation.lower == 0 {
       return "Whether money goes round depends on amounts that are not known" + header.scope()
     }
-    return "\(own.circulation.description(in: header.currency)) of \(total) can go round" + header.scope()
+    return
+      "\(own.circulation.description(in: header.currency)) of \(total) can circulate, each unit counted on each leg,"
+      + header.scope()
   }
 
   /// The measures, one line for each, side by side on the bases.

@@ -39,8 +39,8 @@ extension ExposureBase {
   /// How to read what is measured.
   var meaning: String {
     "Along a chain each company loses the part of what it has at stake that the next one loses of its \(words); all walks of "
-      + "one class count, also those that come to a company again. Bounds are those of all that the sources leave open. It says "
-      + "how far losses could reach if nobody paid anything back and nobody acted, not what will happen."
+      + "one class count, also those that come to a company again. Bounds are those of all that the sources leave open. It is "
+      + "neither an upper nor a lower bound of what a failure does: here nobody pays anything back, and nobody acts."
   }
 }
 

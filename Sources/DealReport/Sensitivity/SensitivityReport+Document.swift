@@ -1,10 +1,12 @@
 import DealAnalysis
+import DealDiagram
 import DealModel
 
 extension SensitivityReport {
   /// The report for people.
   public var document: ReportDocument {
     var document = ReportDocument(title: StyledText(headline, .strong), header: header.lines)
+    if let scenario { document.header.insert(StyledText(scenario.words(in: .english), .caution), at: 0) }
     let shown = trials.indices.filter { trials[$0].failure == nil }
     if conclusions.isEmpty {
       document.sections.append(

@@ -30,6 +30,10 @@ extension SensitivityReport: PresentableReport {
       header, companies: companies,
       SensitivityJSON(
         question: question,
+        supposed: Nullable(
+          scenario.map {
+            SensitivityJSON.Supposed(without: $0.without, assume: $0.assumptions, add: $0.added.map(\.name))
+          }),
         trials: trials.map { trial in
           SensitivityJSON.Trial(
             group: trial.variation.group.rawValue, variation: trial.variation.key, words: trial.variation.words,
@@ -73,7 +77,14 @@ struct SensitivityJSON: Encodable {
     let values: [Nullable<FindingValueJSON>]
   }
 
+  struct Supposed: Encodable {
+    let without: [String]
+    let assume: [String]
+    let add: [String]
+  }
+
   let question: String
+  let supposed: Nullable<Supposed>
   let trials: [Trial]
   let conclusions: [Conclusion]
 }

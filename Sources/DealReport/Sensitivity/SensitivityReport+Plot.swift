@@ -1,4 +1,5 @@
 import DealAnalysis
+import DealDiagram
 import DealModel
 
 extension SensitivityReport: PlottableReport {
@@ -29,6 +30,7 @@ extension SensitivityReport: PlottableReport {
     if !lost.isEmpty { notes.append(words.lost(lost)) }
     if conclusion.finding.value.isInterval { notes.append(words.lowerBound) }
     notes.append(header.plotScope(in: language))
+    if let scenario { notes.insert(scenario.words(in: language), at: 0) }
     let caption = PlotCaption(
       title: words.title(conclusion.finding.subject.words(in: language)),
       message: words.message(

@@ -32,6 +32,14 @@ struct SensitivityCommandTests {
     }
   }
 
+  @Test func whatIsSupposedIsSaid() throws {
+    let text = try Program.run("sensitivity", Program.firstBook, "--without", "nvidia", "--vary", "evidence")
+    #expect(text.status == 0 && text.output.contains("What if: without nvidia"), "\(text.errors)")
+    let json = try Program.run(
+      "sensitivity", Program.firstBook, "--without", "nvidia", "--vary", "evidence", "--format", "json")
+    #expect((json.json["supposed"] as? [String: Any])?["without"] as? [String] == ["nvidia"])
+  }
+
   @Test func wrongUsageSaysWhatToDo() throws {
     for (options, hint) in [
       (["--question", "coverage"], "say whose, with --of"), (["--vary", "moods"], "the sorts are basis, evidence"),

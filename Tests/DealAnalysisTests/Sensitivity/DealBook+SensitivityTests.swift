@@ -134,6 +134,17 @@ struct DealBookSensitivityTests {
     #expect(calls.withLock { $0 } == Array(1...many.trials.count))
   }
 
+  @Test("a trial that was cut short finds nothing, and says so")
+  func cutShort() throws {
+    let book = try DealBook(web().draft)
+    var cycles = CircularFlowQuery()
+    cycles.visitBudget = 1
+    let report = try book.sensitivity(SensitivityQuery(.cycles(cycles)), flows: query(book))
+    #expect(!report.header.isComplete)
+    let looped = report.trials.filter { $0.variation == .basis(.headline) }
+    #expect(looped.count == 1 && looped.allSatisfy { $0.failure?.description.contains("cut short") ?? false })
+  }
+
   @Test("too much to try is refused, and sorts of trials can be chosen")
   func limits() throws {
     let book = try DealBook(web().draft)

@@ -14,7 +14,10 @@ struct CircularityReportDocumentTests {
 
   @Test func measuresSideBySide() throws {
     let text = try Self.report().text(width: 140)
-    #expect(text.hasPrefix("$30.0bn of $153.0bn can go round on cash, committed, as of 2026-03-02, all claims\n"))
+    #expect(
+      text.hasPrefix(
+        "$30.0bn of $153.0bn can circulate, each unit counted on each leg, on cash, committed, as of 2026-03-02, all claims\n"
+      ))
     let share = try #require(text.split(separator: "\n").first { $0.hasPrefix("· its share") })
     #expect(
       share.split(whereSeparator: { $0 == " " }).map(String.init).dropFirst(3).joined(separator: " ")
@@ -65,7 +68,8 @@ struct CircularityReportDocumentTests {
 
   @Test func aClosedTableGoesRoundAsAWhole() throws {
     let text = try bulkSource([("a", "b", 3), ("b", "a", 3)]).circularity().text()
-    #expect(text.hasPrefix("6 of 6 can go round in rows.csv") && text.contains("100 %"))
+    #expect(
+      text.hasPrefix("6 of 6 can circulate, each unit counted on each leg, in rows.csv") && text.contains("100 %"))
   }
 
   @Test func largeComponentsSayWhatWasLeftOut() throws {
