@@ -49,6 +49,8 @@ public struct Finding: Hashable, Sendable {
     case concentrationIndex(CompanyReference, Concentration.Side)
     /// What a company loses directly through another.
     case directExposure(CompanyReference, through: CompanyReference, FlowAspect, kind: String)
+    /// What a company loses directly through another, of a class.
+    case pairExposure(CompanyReference, through: CompanyReference, FlowAspect)
     /// What a company loses through another along all chains of a class.
     case chainedExposure(CompanyReference, through: CompanyReference, FlowAspect)
     /// How many chains of exposure there are.

@@ -124,8 +124,9 @@ extension ExposureMatrixReport: FindingReport {
       matrix.pairs.compactMap { pair in
         pair.cell.total.map { total in
           Finding(
-            subject: .chainedExposure(
-              matrix.losing[pair.row], through: matrix.failing[pair.column], matrix.exposureClass),
+            subject: base == nil
+              ? .pairExposure(matrix.losing[pair.row], through: matrix.failing[pair.column], matrix.exposureClass)
+              : .chainedExposure(matrix.losing[pair.row], through: matrix.failing[pair.column], matrix.exposureClass),
             value: Finding.Value(total))
         }
       }

@@ -5,8 +5,9 @@ extension DealBook {
   ///
   /// **Definition**: without a deal, its parts are left out too, and no link, term or fact names it any more. Without a
   /// company, so are the companies below it, all deals in which one of them plays a part, and their facts; the numbers of other
-  /// companies' facts stay as their sources give them. An assumed field of a deal replaces what all claims say of it: the status of
-  /// a whole deal that of each of its tranches too. It holds since the as-of day, and its source is the assumption.
+  /// companies' facts stay as their sources give them. An assumed field of a deal counts in place of what all claims say of it,
+  /// and nothing contradicts it; the status of a whole deal is that of each of its tranches too. It holds since the as-of day,
+  /// and its source is the assumption.
   ///
   /// - Parameters:
   ///   - scenario: What is supposed.
@@ -29,6 +30,7 @@ private struct ScenarioEditor {
   private var draft: DealBookDraft
   private var removedDeals: Set<DealID> = []
   private var removedCompanies: Set<CompanyID> = []
+  private var assumed: [Scenario.Assumption] = []
   private var problems: [String] = []
 
   init(of book: DealBook, at clock: Clock) {
@@ -107,21 +109,25 @@ private struct ScenarioEditor {
           + (known.isEmpty ? "" : "; it has \(known.joined(separator: ", "))"))
       return
     }
-    if let problem = amountProblem(assumption, of: deal) { return problems.append(problem) }
+    if let problem = problem(with: assumption, of: deal) { return problems.append(problem) }
+    assumed.append(assumption)
     draft.deals[index].assume(assumption, source: source(of: assumption), clock: clock, in: book)
   }
 
-  /// What keeps an amount from being assumed.
-  private func amountProblem(_ assumption: Scenario.Assumption, of deal: Deal) -> String? {
-    guard case .amount = assumption.value else { return nil }
-    if !book.parts(of: deal.id).isEmpty {
-      return "\(assumption): the deal has parts, and what they come to counts; assume amounts of them"
+  /// What keeps an assumption from being made.
+  private func problem(with assumption: Scenario.Assumption, of deal: Deal) -> String? {
+    if removedDeals.contains(deal.id) { return "\(assumption): the deal is left out by --without" }
+    if let other = assumed.first(where: { $0.isAboutTheSame(as: assumption) }) {
+      return "\(assumption): it is assumed otherwise too, \(other); assume one of them"
     }
-    let divided = deal.claims.flatMap(\.tranches).filter { $0.fields.amount != nil }.map(\.tranche)
-    if assumption.tranche == nil, let first = divided.first {
-      return "\(assumption): its tranches have amounts; assume one of theirs, such as \(deal.id)/\(first).amount=…"
+    let parts = book.parts(of: deal.id)
+    if let first = parts.first {
+      return "\(assumption): the deal has parts, which count in its place; assume it of them, such as of \(first)"
     }
-    return nil
+    guard case .amount = assumption.value, assumption.tranche == nil else { return nil }
+    return deal.claims.flatMap(\.tranches).first { $0.fields.amount != nil }.map { part in
+      "\(assumption): its tranches have amounts; assume one of theirs, such as \(deal.id)/\(part.tranche).amount=…"
+    }
   }
 
   /// The source that stands for an assumption.
@@ -131,7 +137,7 @@ private struct ScenarioEditor {
     while taken.contains(SourceID(rawValue: "assumption-\(number)")) { number += 1 }
     let id = SourceID(rawValue: "assumption-\(number)")
     var source = Source(id: id, publisher: "assumed for this question", title: assumption.description)
-    if clock.asOf != .distantFuture { source.date = .day(clock.asOf) }
+    if let known = clock.lastKnownDay(in: book) { source.date = .day(known) }
     draft.sources.append(source)
     return id
   }
@@ -155,15 +161,9 @@ extension Deal {
   fileprivate mutating func assume(
     _ assumption: Scenario.Assumption, source: SourceID, clock: Clock, in book: DealBook
   ) {
-    for index in claims.indices { claims[index].forget(assumption) }
-    claims.removeAll(where: \.saysNothing)
-    var claim = Claim(source: source)
-    if clock.asOf != .distantFuture {
-      // It is the last that became known, so that it counts at every clock at which the question is asked.
-      let latest = clock.knownOn ?? max(book.latestKnownDay() ?? clock.asOf, clock.asOf)
-      claim.publicSince = .day(latest)
-      claim.date = .day(clock.asOf)
-    }
+    var claim = Claim(source: source, basis: .assumed)
+    // It is the last that became known, and holds since before it did, so that it counts at the clock of the question.
+    if let known = clock.lastKnownDay(in: book) { claim.date = .day(min(clock.asOf, known)) }
     let fields =
       switch assumption.value {
       case .status(let status): ClaimedFields(status: status)
@@ -181,24 +181,10 @@ extension Deal {
   }
 }
 
-extension Claim {
-  /// Takes back what the claim says of a field.
-  fileprivate mutating func forget(_ assumption: Scenario.Assumption) {
-    func forget(_ fields: inout ClaimedFields) {
-      switch assumption.value {
-      case .status: fields.status = nil
-      case .amount: fields.amount = nil
-      }
-    }
-    if assumption.tranche == nil { forget(&whole) }
-    for index in tranches.indices where assumption.tranche == nil || tranches[index].tranche == assumption.tranche {
-      forget(&tranches[index].fields)
-    }
-  }
-
-  /// Whether nothing is left that it says.
-  fileprivate var saysNothing: Bool {
-    whole == ClaimedFields() && terms == DealTerms() && tranches.allSatisfy { $0.fields == ClaimedFields() }
+extension Clock {
+  /// The last day on which something can have become known; `nil` where nothing is dated.
+  fileprivate func lastKnownDay(in book: DealBook) -> CalendarDate? {
+    asOf == .distantFuture ? nil : knownOn ?? max(book.latestKnownDay() ?? asOf, asOf)
   }
 }
 

@@ -5,7 +5,7 @@ public struct Scenario: Hashable, Sendable {
   /// Deals by id and companies by id, name or alias that are left out; `deal:` or `company:` before an id chooses when
   /// both have it.
   public var without: [String] = []
-  /// What deals are assumed to be; of several about one field the last counts.
+  /// What deals are assumed to be, each field of a deal once.
   public var assumptions: [Assumption] = []
 
   /// Creates a scenario that supposes nothing.
@@ -36,6 +36,17 @@ public struct Scenario: Hashable, Sendable {
       self.deal = deal
       self.tranche = tranche
       self.value = value
+    }
+  }
+}
+
+extension Scenario.Assumption {
+  /// Whether two assumptions give the same field of the same thing.
+  func isAboutTheSame(as other: Self) -> Bool {
+    guard (deal, tranche) == (other.deal, other.tranche) else { return false }
+    return switch (value, other.value) {
+    case (.status, .status), (.amount, .amount): true
+    default: false
     }
   }
 }

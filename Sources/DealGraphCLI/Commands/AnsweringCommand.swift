@@ -23,20 +23,29 @@ protocol AnsweringCommand: QuestionCommand {
   ///   there is no answer.
   func answer(of input: LoadedInput) throws -> Answer
 
+  /// The same question, listing so much that a finding is not missed because others stand before it.
+  var listingMore: Self { get }
+
   /// Says on standard error what of an answer its form does not say.
   func remark(on answer: Answer)
 }
 
 extension AnsweringCommand where Output == OutputOptions {
-  func run() throws { try ask(answer, write: output.write, writeBoth: output.write, remark: remark) }
+  func run() throws {
+    try ask(answer, listingMore: listingMore.answer, write: output.write, writeBoth: output.write, remark: remark)
+  }
 }
 
 extension AnsweringCommand where Output == PlotOutputOptions, Answer: PlottableReport {
-  func run() throws { try ask(answer, write: output.write, writeBoth: output.write, remark: remark) }
+  func run() throws {
+    try ask(answer, listingMore: listingMore.answer, write: output.write, writeBoth: output.write, remark: remark)
+  }
 }
 
 extension AnsweringCommand {
   static var hasOwnAssumptions: Bool { false }
+
+  var listingMore: Self { self }
 
   func remark(on answer: Answer) {}
 
@@ -44,12 +53,14 @@ extension AnsweringCommand {
   ///
   /// - Parameters:
   ///   - answer: the answer of an input.
+  ///   - listingMore: the same answer with more findings than it lists, to be compared.
   ///   - write: writes an answer.
   ///   - writeBoth: writes the answer under a scenario with the plain one.
   ///   - remark: says what of an answer its form does not say.
   /// - Throws: `ValidationError` or ``CommandFailure``.
   func ask<A: PresentableReport & FindingReport>(
-    _ answer: (LoadedInput) throws -> A, write: (A) throws -> Void, writeBoth: (ScenarioReport<A>) throws -> Void,
+    _ answer: (LoadedInput) throws -> A, listingMore: (LoadedInput) throws -> A, write: (A) throws -> Void,
+    writeBoth: (ScenarioReport<A>) throws -> Void,
     remark: (A) -> Void = { _ in }
   ) throws {
     let options = input.whatIf
@@ -62,12 +73,24 @@ extension AnsweringCommand {
         return remark(answer)
       }
       let supposition = try Supposition(loaded, options) { try flows.query(of: $0, layer: .cash).clock }
-      let supposed = try answer(supposition.supposed)
+      let supposed = try underScenario { try answer(supposition.supposed) }
       let plain = try Self.result { try answer(supposition.plain) }
-      try writeBoth(ScenarioReport(scenario: supposition.summary, plain: plain, supposed: supposed))
+      var both = ScenarioReport(scenario: supposition.summary, plain: plain, supposed: supposed)
+      both.plainFindings = try Self.result { try listingMore(supposition.plain) }.map(\.findings)
+      both.supposedFindings = try listingMore(supposition.supposed).findings
+      try writeBoth(both)
       remark(supposed)
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
+    }
+  }
+
+  /// An answer; that there is none is said to be so under the scenario.
+  private func underScenario<A>(_ answer: () throws -> A) throws -> A {
+    do {
+      return try answer()
+    } catch let error as AnalysisError {
+      throw AnalysisError.unanswerable("under what is supposed there is no answer: \(error)")
     }
   }
 

@@ -75,6 +75,12 @@ struct CentralityCommand: AnsweringCommand {
     _ = try measures()
   }
 
+  var listingMore: Self {
+    var all = self
+    all.top = 0
+    return all
+  }
+
   func answer(of input: LoadedInput) throws -> CentralityReport {
     let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
     let options = CentralityOptions(

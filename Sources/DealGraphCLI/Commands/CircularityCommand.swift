@@ -47,6 +47,12 @@ struct CircularityCommand: AnsweringCommand {
     guard limit >= 0 else { throw ValidationError("--limit cannot be negative; 0 lists all") }
   }
 
+  var listingMore: Self {
+    var all = self
+    all.limit = 0
+    return all
+  }
+
   func answer(of input: LoadedInput) throws -> CircularityReport {
     var query = CircularityQuery(of: company)
     query.comparesBases = flows.basis == nil

@@ -51,6 +51,12 @@ struct ConcentrationCommand: AnsweringCommand {
     }
   }
 
+  var listingMore: Self {
+    var all = self
+    all.limit = 0
+    return all
+  }
+
   func answer(of input: LoadedInput) throws -> ConcentrationReport {
     var query = ConcentrationQuery(of: company)
     query.sides = sides?.sides ?? []

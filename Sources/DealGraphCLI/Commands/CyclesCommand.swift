@@ -94,6 +94,12 @@ struct CyclesCommand: AnsweringCommand {
     }
   }
 
+  var listingMore: Self {
+    var more = self
+    more.limit = limit == 0 ? 0 : max(limit, 10_000)
+    return more
+  }
+
   func answer(of input: LoadedInput) throws -> CircularFlowReport {
     let source = try flows.source(of: input, layer: layer)
     let query = try query(in: source.table.currency)

@@ -4,6 +4,8 @@ public enum ClaimBasis: Hashable, Sendable {
   case stated
   /// It follows from what the source says, for the reason given.
   case inferred(reason: String)
+  /// No source says so: it is supposed, whatever they say, and no claim contradicts it. No file can hold such a claim.
+  case assumed
 
   /// Whether the source does not say so itself.
   public var isInferred: Bool {

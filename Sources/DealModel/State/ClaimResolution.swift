@@ -29,7 +29,7 @@ extension DealBook {
     let (terms, contested) = resolvedTerms(of: deal, claims: ordered, standings: standings)
     let statusClaims = status.supporting
     return DealState(
-      deal: deal.id, status: status, amount: latest(amounts) { $0.excludes($1) },
+      deal: deal.id, status: status, amount: latest(amounts) { $0.excludes($1) }?.settled(in: deal),
       condition: latest(conditions) { _, _ in false },
       date: statusClaims.lazy.compactMap { self.date(of: deal.claims[$0]) }.first,
       terms: terms, contestedTerms: contested, tranches: tranches,
@@ -57,6 +57,14 @@ struct Claimed<Value: Hashable & Sendable> {
   var standing: Int
 }
 
+extension Resolved {
+  /// The same value, undisputed and resting on the assumption alone if one gives it.
+  func settled(in deal: Deal) -> Self {
+    let assumed = supporting.filter { deal.claims[$0].basis == .assumed }
+    return assumed.isEmpty ? self : Resolved(value: value, supporting: assumed, contradicting: [])
+  }
+}
+
 extension DealBook {
   /// The latest of the values, and the ones of equal standing that exclude it.
   func latest<Value>(_ claimed: [Claimed<Value>], excluding: (Value, Value) -> Bool) -> Resolved<Value>? {
@@ -78,7 +86,8 @@ extension DealBook {
     let supporting = claimed.reversed().prefix { $0.value == current.value }.map(\.claim)
     return Resolved(
       value: current.value, supporting: supporting.reversed(),
-      contradicting: contradictions.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+      contradicting: contradictions.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    ).settled(in: deal)
   }
 
   private func contradicts(_ next: Claimed<DealStatus>, _ previous: Claimed<DealStatus>, in deal: Deal) -> Bool {

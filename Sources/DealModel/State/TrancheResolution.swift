@@ -44,7 +44,7 @@ extension DealBook {
     }
     let date = status.supporting.lazy.compactMap { dates[$0] ?? self.date(of: deal.claims[$0]) }.first
     return TrancheState(
-      tranche: tranche, status: status, amount: latest(amounts) { $0.excludes($1) },
+      tranche: tranche, status: status, amount: latest(amounts) { $0.excludes($1) }?.settled(in: deal),
       condition: latest(conditions) { _, _ in false }, date: date)
   }
 }

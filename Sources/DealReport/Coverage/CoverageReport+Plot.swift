@@ -27,7 +27,8 @@ extension CoverageReport: PlottableReport {
     }
     let caption = PlotCaption(
       title: words.title(of: company.name), message: words.message(of: self),
-      notes: [words.howToRead, words.means(means), header.plotScope(in: language)], identifier: "coverage")
+      notes: [words.howToRead, words.means(means)] + words.assumed(assumptions) + [header.plotScope(in: language)],
+      identifier: "coverage")
     var plot = BarPlot(
       caption: caption, unit: .money(header.currency),
       series: named.map(name) + (hasOthers ? [words.others] : []), sections: [BarPlot.Section("", groups)])
@@ -93,7 +94,7 @@ private struct CoveragePlotWords {
   func title(of name: String) -> String {
     switch language {
     case .english: "What \(name) has to pay in each year, and its usable revenue"
-    case .french: "Ce que \(name) doit payer chaque année, et ses revenus disponibles"
+    case .french: "Ce que doit payer \(name) chaque année, et ses revenus disponibles"
     }
   }
 
@@ -101,6 +102,16 @@ private struct CoveragePlotWords {
     switch language {
     case .english: "Usable revenue"
     case .french: "Revenus disponibles"
+    }
+  }
+
+  /// What the reader assumed, by its keys; what the program assumes is in the report.
+  func assumed(_ assumptions: [CoverageAssumption]) -> [String] {
+    let keys = assumptions.filter { $0.origin == .given }.compactMap(\.key)
+    guard !keys.isEmpty else { return [] }
+    switch language {
+    case .english: return ["Assumed by the reader: " + keys.joined(separator: "; ") + "."]
+    case .french: return ["Supposé par le lecteur\u{A0}: " + keys.joined(separator: "\u{A0}; ") + "."]
     }
   }
 

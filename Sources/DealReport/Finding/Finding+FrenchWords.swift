@@ -35,7 +35,7 @@ extension Finding.Subject {
     case .partyCount(let company, let side): "\(side.frenchName) de \(company.name)"
     case .sideTotal(let company, let side): "total des \(side.frenchName) de \(company.name)"
     case .concentrationIndex(let company, let side): "IHH des \(side.frenchName) de \(company.name)"
-    case .directExposure(let loser, let other, let aspect, _):
+    case .directExposure(let loser, let other, let aspect, _), .pairExposure(let loser, let other, let aspect):
       "\(loser.name) par \(other.name), \(aspect.frenchExposure), directement"
     case .chainedExposure(let loser, let other, let aspect):
       "\(loser.name) par \(other.name), \(aspect.frenchExposure), le long de toutes les chaînes"

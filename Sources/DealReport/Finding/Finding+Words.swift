@@ -35,6 +35,8 @@ extension Finding.Subject {
     case .concentrationIndex(let company, let side): "HHI of the \(side.rawValue) of \(company.name)"
     case .directExposure(let loser, let other, let aspect, let kind):
       "\(loser.name) through \(other.name), \(aspect.rawValue.words), \(kind.words)"
+    case .pairExposure(let loser, let other, let aspect):
+      "\(loser.name) through \(other.name), \(aspect.rawValue.words), directly"
     case .chainedExposure(let loser, let other, let aspect):
       "\(loser.name) through \(other.name), \(aspect.rawValue.words), along all chains"
     case .chainCount: "chains of exposure"
@@ -70,6 +72,8 @@ extension Finding.Subject {
     case .concentrationIndex(let company, let side): "concentrationIndex:\(company.id):\(side.rawValue)"
     case .directExposure(let loser, let other, let aspect, let kind):
       "directExposure:\(loser.id):\(other.id):\(aspect.rawValue):\(kind)"
+    case .pairExposure(let loser, let other, let aspect):
+      "pairExposure:\(loser.id):\(other.id):\(aspect.rawValue)"
     case .chainedExposure(let loser, let other, let aspect):
       "chainedExposure:\(loser.id):\(other.id):\(aspect.rawValue)"
     case .chainCount: "chainCount"
@@ -89,7 +93,9 @@ extension Finding.Subject {
       .runOutYear(let company), .requiredGrowth(let company), .supplierShare(let company), .partyCount(let company, _),
       .sideTotal(let company, _), .concentrationIndex(let company, _), .centrality(let company, _):
       [company]
-    case .directExposure(let loser, let other, _, _), .chainedExposure(let loser, let other, _): [loser, other]
+    case .directExposure(let loser, let other, _, _), .chainedExposure(let loser, let other, _),
+      .pairExposure(let loser, let other, _):
+      [loser, other]
     case .rivalTies(let company, let rivals): [company] + rivals
     case .doubleRole(let company, let other): [company, other]
     }

@@ -30,7 +30,7 @@ extension ScenarioReport: PresentableReport {
               ReportTable.Column("Finding"), ReportTable.Column("As the book has it", .right),
               ReportTable.Column("What if", .right), ReportTable.Column("Difference", .right),
             ],
-            rows: differences.map { difference in
+            rows: differences.prefix(Self.listed).map { difference in
               [
                 StyledText(difference.subject.words),
                 StyledText(difference.before?.words(in: currency) ?? "–"),
@@ -39,13 +39,20 @@ extension ScenarioReport: PresentableReport {
               ]
             })))
     }
-    let count = supposed.findings.count
+    let count = supposedFindings.count
     let summary =
       differences.isEmpty
-      ? "nothing: each of \(counted(count, "finding")) is the same"
+      ? "nothing: \(count == 1 ? "the one finding" : "each of \(grouped(count)) findings") is the same"
       : "\(counted(differences.count, "finding")) of \(grouped(max(count, differences.count)))"
+    if differences.count > Self.listed {
+      let rest = differences.count - Self.listed
+      blocks.append(.paragraph(StyledText("\(counted(rest, "more difference")) in --format json.")))
+    }
     return ReportDocument.Section(heading: StyledText("What it changes", .strong), summary: StyledText(summary), blocks)
   }
+
+  /// How many differences a report for people lists.
+  private static var listed: Int { 100 }
 
   /// Both answers as one table; the first column says which one a row belongs to.
   public var csvTable: CSVTable {

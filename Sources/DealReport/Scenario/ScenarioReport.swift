@@ -9,16 +9,22 @@ public struct ScenarioReport<Answer: PresentableReport & FindingReport>: Sendabl
   public var plain: Result<Answer, AnalysisError>
   /// The answer under the scenario.
   public var supposed: Answer
+  /// What is found in the book as it is, listed or not; or why nothing is.
+  public var plainFindings: Result<[Finding], AnalysisError>
+  /// What is found under the scenario, listed or not.
+  public var supposedFindings: [Finding]
 
   /// Creates a report from the two answers.
   public init(scenario: ScenarioSummary, plain: Result<Answer, AnalysisError>, supposed: Answer) {
     self.scenario = scenario
     self.plain = plain
     self.supposed = supposed
+    plainFindings = plain.map(\.findings)
+    supposedFindings = supposed.findings
   }
 
   /// The statements of the two answers that differ.
   public var differences: [FindingDifference] {
-    FindingDifference.between((try? plain.get())?.findings ?? [], supposed.findings)
+    FindingDifference.between((try? plainFindings.get()) ?? [], supposedFindings)
   }
 }

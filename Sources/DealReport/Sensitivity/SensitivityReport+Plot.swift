@@ -28,7 +28,7 @@ extension SensitivityReport: PlottableReport {
     }
     var notes = [words.standing(conclusion.standingCount, of: trials.count)]
     if !lost.isEmpty { notes.append(words.lost(lost)) }
-    if conclusion.finding.value.isInterval { notes.append(words.lowerBound) }
+    if conclusion.finding.value.isInterval { notes.append(words.bounds) }
     notes.append(header.plotScope(in: language))
     if let scenario { notes.insert(scenario.words(in: language), at: 0) }
     let caption = PlotCaption(
@@ -38,10 +38,26 @@ extension SensitivityReport: PlottableReport {
           of: conclusion.finding.value.plotValue, in: language),
         moved: variations.count),
       notes: notes, identifier: "sensitivity")
+    if conclusion.finding.value.isInterval {
+      return .bars(bars(of: conclusion, variations, caption: caption, answer: words.answer))
+    }
     return .tornado(
       TornadoPlot(
         caption: caption, unit: conclusion.finding.value.plotUnit(in: header.currency), baseline: baseline,
         variations: variations))
+  }
+
+  /// A conclusion that has bounds moves at both of them, so that the answer and the trials stand side by side.
+  private func bars(
+    of conclusion: Conclusion, _ variations: [TornadoPlot.Variation], caption: PlotCaption, answer: String
+  ) -> BarPlot {
+    let trials = variations.map { BarPlot.Group($0.name, $0.variants.map { BarPlot.Bar($0.value) }) }
+    return BarPlot(
+      caption: caption, unit: conclusion.finding.value.plotUnit(in: header.currency),
+      series: [conclusion.finding.subject.words],
+      sections: [
+        BarPlot.Section("", [BarPlot.Group(answer, [BarPlot.Bar(conclusion.finding.value.plotValue)])] + trials)
+      ])
   }
 
   /// The conclusion that was chosen, else the first sum of money or ratio that is moved most often.
@@ -110,19 +126,23 @@ private struct SensitivityPlotWords {
   }
 
   func lost(_ trials: [String]) -> String {
-    let names = trials.joined(separator: "; ")
     switch language {
-    case .english: return "Not found at all: \(names)."
-    case .french: return "Introuvable\u{A0}: \(names)."
+    case .english: return "Not found at all: \(trials.joined(separator: "; "))."
+    case .french: return "Introuvable\u{A0}: \(trials.joined(separator: "\u{A0}; "))."
     }
   }
 
-  var lowerBound: String {
+  var answer: String {
     switch language {
-    case .english:
-      "The answer has bounds; bars begin at the least that it can be, or where nothing bounds that, at the most."
-    case .french:
-      "La réponse a des bornes\u{A0}; les barres partent de la plus petite valeur, ou de la plus grande si rien ne borne l’autre."
+    case .english: "the answer"
+    case .french: "la réponse"
+    }
+  }
+
+  var bounds: String {
+    switch language {
+    case .english: "Filled: what is certain; hatched: up to the greatest value."
+    case .french: "Plein\u{A0}: ce qui est certain\u{A0}; hachuré\u{A0}: jusqu’à la plus grande valeur."
     }
   }
 }

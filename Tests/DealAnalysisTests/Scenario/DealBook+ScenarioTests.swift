@@ -90,9 +90,9 @@ struct DealBookScenarioTests {
     web.invest("a", "b", 10, .paid)
     web.deal("x", .investment, [(.investor, "b"), (.investee, "c")], 20, .committed)
     let book = try DealBook(web.draft)
-    let days: [CalendarDate?] = [nil, DealWeb.day, CalendarDate("2030-01-01")]
+    let days: [CalendarDate?] = [nil, DealWeb.day, CalendarDate("2026-02-01"), CalendarDate("2030-01-01")]
     for asOf in days {
-      for knownOn in days where knownOn == nil || knownOn == DealWeb.day {
+      for knownOn in days {
         let clock = Clock(of: book, asOf: asOf, knownOn: knownOn)
         let supposed = try book.supposing(scenario(("x", nil, .status(status))), at: clock).book
         let deal = try #require(supposed.deal("x"))
@@ -149,21 +149,21 @@ struct DealBookScenarioTests {
     #expect(try paid(scenario(("x", "now", .status(.paid)), ("x", "now", .amount(dollars(20))))) == 2_000)
   }
 
-  @Test("of several assumptions about one field the last counts")
-  func lastCounts() throws {
+  @Test("each assumption has a source that says so; amounts stay as contested as they were")
+  func sources() throws {
     var web = DealWeb()
     web.deal("x", .investment, [(.investor, "a"), (.investee, "b")], 50)
+    web.draft.sources.append(Source(id: "talks", title: "Talks", date: .day(DealWeb.day)))
+    // What talks said of the amount is of another standing than what was agreed, and does not dispute it.
+    web.draft.deals[0].claims.insert(
+      Claim(source: "talks", whole: ClaimedFields(status: .negotiating, amount: dollars(20))), at: 0)
     let book = try DealBook(web.draft)
     let clock = Clock(of: book)
-    let supposed = try book.supposing(
-      scenario(("x", nil, .amount(dollars(1))), ("x", nil, .amount(dollars(2))), ("x", nil, .amount(.undisclosed))),
-      at: clock
-    ).book
-    let deal = try #require(supposed.deal("x"))
-    #expect(supposed.state(of: deal, at: clock)?.amount?.value == .undisclosed)
-    // Each has a source that says so.
-    let sources = supposed.sources.dropFirst(book.sources.count)
-    #expect(sources.count == 3 && sources.last?.title == "x.amount=undisclosed")
+    let before = try #require(book.state(of: book.deals[0], at: clock))
+    let supposed = try book.supposing(scenario(("x", nil, .status(.paid))), at: clock).book
+    let after = try #require(supposed.state(of: supposed.deals[0], at: clock))
+    #expect(before.amount?.isContested == after.amount?.isContested && after.amount?.value == dollars(50))
+    #expect(supposed.sources.dropFirst(book.sources.count).map(\.title) == ["x.status=paid"])
   }
 
   @Test("everything that does not fit is said at once, with the nearest name")
@@ -173,12 +173,16 @@ struct DealBookScenarioTests {
     web.deal("round", .investment, [(.investee, "bolt")])
     web.draft.deals[0].links.partOf = "round"
     web.company("round")
+    web.deal("other", .investment, [(.investor, "acme"), (.investee, "bolt")], 7)
+    web.deal("third", .investment, [(.investor, "acme"), (.investee, "bolt")], 8)
     let book = try DealBook(web.draft)
     do {
       _ = try book.supposing(
         scenario(
-          without: ["acmee", "round"], ("rond", nil, .status(.paid)), ("acme-invests-bolt-0", "first", .status(.paid)),
-          ("round", nil, .amount(dollars(3)))),
+          without: ["acmee", "round", "other"], ("rond", nil, .status(.paid)),
+          ("acme-invests-bolt-0", "first", .status(.paid)),
+          ("round", nil, .amount(dollars(3))), ("other", nil, .status(.paid)), ("third", nil, .status(.paid)),
+          ("third", nil, .status(.declined))),
         at: Clock(of: book))
       Issue.record("nothing was refused")
     } catch {
@@ -186,6 +190,7 @@ struct DealBookScenarioTests {
       for part in [
         "no deal or company “acmee”; did you mean “acme”?", "write deal:round or company:round",
         "no deal “rond”; did you mean “round”?", "has no tranche “first”", "the deal has parts",
+        "left out by --without", "assumed otherwise too",
       ] { #expect(words.contains(part), "\(words)") }
     }
     #expect(try book.supposing(scenario(without: ["deal:round"]), at: Clock(of: book)).leftOut.count == 2)

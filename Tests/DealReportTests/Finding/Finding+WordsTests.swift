@@ -30,7 +30,8 @@ struct FindingWordsTests {
       .requiredGrowth(a),
       .supplierShare(a), .suppliersShare, .partyCount(a, .funders), .partyCount(a, .suppliers), .sideTotal(a, .funders),
       .concentrationIndex(a, .funders), .directExposure(a, through: b, .atRisk, kind: "loan"),
-      .directExposure(b, through: a, .atRisk, kind: "loan"), .chainCount, .chainedExposure(a, through: b, .atRisk),
+      .directExposure(b, through: a, .atRisk, kind: "loan"), .chainCount, .pairExposure(a, through: b, .atRisk),
+      .chainedExposure(a, through: b, .atRisk),
       .chainedExposure(a, through: b, .backlog), .rivalTies(a, [b]), .doubleRole(a, to: b),
       .doubleRole(b, to: a), .centrality(a, .pageRank), .centrality(a, .katz),
     ]

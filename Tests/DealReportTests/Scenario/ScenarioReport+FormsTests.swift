@@ -49,4 +49,18 @@ struct ScenarioReportFormsTests {
     let text = ScenarioReport(scenario: summary, plain: .success(same), supposed: same).text()
     #expect(text.contains("What it changes   nothing: each of"))
   }
+
+  // A list of one says the same of the first finding as the whole list.
+  @Test func whatIsNotListedIsComparedToo() throws {
+    var first = ConcentrationQuery()
+    first.limit = 1
+    let listed = try ConcentrationReportDocumentTests.report(first)
+    let whole = try ConcentrationReportDocumentTests.report()
+    var both = ScenarioReport(scenario: summary, plain: .success(listed), supposed: listed)
+    both.plainFindings = .success(whole.findings)
+    both.supposedFindings = []
+    #expect(both.differences.count == whole.findings.count && both.differences.allSatisfy { $0.after == nil })
+    both.supposedFindings = whole.findings
+    #expect(both.differences.isEmpty)
+  }
 }

@@ -38,6 +38,22 @@ struct SensitivityReportPlotTests {
     #expect(throws: PlotError.self) { try report.plot(in: .english) }
   }
 
+  // Between which values an answer lies is shown whole, beside those of the trials.
+  @Test func anAnswerWithBoundsStandsBesideTheTrials() throws {
+    var draft = ExampleBook()
+    draft.deal("open", .cloudContract, [(.customer, "south"), (.provider, "north")], nil)
+    let book = try DealBook(draft.draft)
+    let flows = FlowQuery(layer: .cash, basis: .committed, clock: Clock(of: book))
+    var report = try book.sensitivity(
+      SensitivityQuery(.concentration(ConcentrationQuery(of: "south"))), flows: flows)
+    report.plottedFinding = "sideTotal:south:suppliers"
+    guard case .bars(let plot) = try report.plot(in: .english) else { throw PlotError.empty("no bars") }
+    let groups = plot.sections.flatMap(\.groups)
+    #expect(
+      groups[0].name == "the answer" && groups[0].bars[0]?.value == PlotValue(lower: 13_800_000_000_000, upper: nil))
+    #expect(groups.contains { $0.name == "without open" && $0.bars[0]?.value == PlotValue(13_800_000_000_000) })
+  }
+
   @Test func frenchHasItsOwnWords() throws {
     let plot = try tornado(report(), .french)
     #expect(plot.caption.title == "Ce qui le fait bouger\u{A0}: retour à North par North → South → North")

@@ -118,7 +118,7 @@ enum WrittenBook {
   /// Why a claim follows, when its source does not say it.
   static func reason(_ basis: ClaimBasis) -> String? {
     switch basis {
-    case .stated: nil
+    case .stated, .assumed: nil
     case .inferred(let reason): reason
     }
   }
