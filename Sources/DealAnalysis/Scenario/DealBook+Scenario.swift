@@ -78,8 +78,11 @@ private struct ScenarioEditor {
   }
 
   private mutating func leaveOut(_ deal: Deal) {
-    guard removedDeals.insert(deal.id).inserted else { return }
-    for part in book.parts(of: deal.id).compactMap(book.deal) { leaveOut(part) }
+    // Parts can have parts, as deep as a book likes.
+    var waiting = [deal.id]
+    while let next = waiting.popLast() {
+      if removedDeals.insert(next).inserted { waiting += book.parts(of: next) }
+    }
   }
 
   private mutating func leaveOut(_ company: Company) {
