@@ -12,10 +12,8 @@ extension CoverageReport: PlottableReport {
   ///   known.
   /// - Throws: ``PlotError/empty(_:)`` where nothing falls due in any year and no revenue is known.
   public func plot(in language: Language) throws(PlotError) -> Plot {
-    guard years.contains(where: { !$0.parts.isEmpty || $0.usableRevenue != nil }) else {
-      throw .empty(
-        "there is nothing to plot: no commitment of \(company.name.printable) falls due in a year, and no revenue is known"
-      )
+    guard years.contains(where: { !$0.parts.isEmpty }) else {
+      throw .empty("there is nothing to plot: no commitment of \(company.name.printable) falls due in a year")
     }
     let words = CoveragePlotWords(language: language, currency: header.currency)
     let named = largestParts

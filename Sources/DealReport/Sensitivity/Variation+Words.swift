@@ -61,7 +61,23 @@ extension Variation.Side {
 
   fileprivate var frenchWords: String {
     let part = tranche.map { "/\($0)" } ?? ""
-    return "\(field) de \(entry)\(part) selon \(sources.map(\.rawValue).listed(with: "et"))\u{A0}: \(value)"
+    let said = DealStatus(rawValue: value).map { Language.french.reportPhrases.model.name($0) } ?? value
+    return "\(frenchField) de \(entry)\(part) selon \(sources.map(\.rawValue).listed(with: "et"))\u{A0}: \(said)"
+  }
+
+  private var frenchField: String {
+    switch field {
+    case "status": "statut"
+    case "amount": "montant"
+    case "scope": "périmètre"
+    case "exclusive": "exclusivité"
+    case "term": "durée"
+    case "share": "part"
+    case "largest": "rang"
+    case "rate": "taux"
+    case "value": "valeur"
+    default: field
+    }
   }
 }
 

@@ -16,6 +16,9 @@ struct VariationWordsTests {
     ]
     #expect(Set(variations.map(\.key)).count == variations.count)
     #expect(Set(variations.map(\.words)).count == variations.count)
+    var status = side
+    (status.field, status.value) = ("status", "announced")
+    #expect(Variation.side(status).words(in: .french) == "statut de x/t selon a et b\u{A0}: annoncé")
     #expect(Variation.side(side).words == "amount of x/t as a and b have it: $1")
   }
 }
