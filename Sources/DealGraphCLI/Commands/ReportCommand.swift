@@ -132,7 +132,10 @@ extension ReportCommand {
     exposed.layer = .exposure
     let losses = try FlowSource(book: book, query: exposed).exposureMatrix(base: nil, limit: limit)
     var concentration = answers.concentration
-    if let subject = answers.subject { concentration.rows.removeAll { $0.company != subject } }
+    if let subject = answers.subject {
+      concentration.rows.removeAll { $0.company != subject }
+      concentration.count = concentration.rows.count
+    }
     // What moves the loops is asked for as often as there are deals, which is too much for a large book.
     var loops = CircularFlowQuery()
     loops.visitBudget = 1_000_000
