@@ -166,7 +166,8 @@ extension PlotSheet {
     root.children = Self.lines([
       SVGElement("title", ["id": title], [.text(Self.words(caption.title))]),
       SVGElement(
-        "desc", ["id": description], [.text(Self.words(([caption.message] + caption.notes).joined(separator: " ")))]),
+        "desc", ["id": description],
+        [.text(Self.words(([caption.message] + caption.notes).filter { !$0.isEmpty }.joined(separator: " ")))]),
       group,
     ])
     return SVGFinish.styled(root, adaptiveColors: theme.adaptiveColors)
