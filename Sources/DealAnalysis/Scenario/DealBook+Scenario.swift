@@ -160,7 +160,7 @@ private struct ScenarioEditor {
 }
 
 extension Deal {
-  /// Lets an assumption say a field, and nobody else.
+  /// Adds the claim of an assumption, which counts in place of all others.
   fileprivate mutating func assume(
     _ assumption: Scenario.Assumption, source: SourceID, clock: Clock, in book: DealBook
   ) {

@@ -23,8 +23,8 @@ protocol AnsweringCommand: QuestionCommand {
   ///   there is no answer.
   func answer(of input: LoadedInput) throws -> Answer
 
-  /// The same question, listing so much that a finding is not missed because others stand before it.
-  var listingMore: Self { get }
+  /// The same question, listing so much that a finding is not missed because others stand before it; `nil` where it lists all.
+  var listingMore: Self? { get }
 
   /// Says on standard error what of an answer its form does not say.
   func remark(on answer: Answer)
@@ -32,20 +32,20 @@ protocol AnsweringCommand: QuestionCommand {
 
 extension AnsweringCommand where Output == OutputOptions {
   func run() throws {
-    try ask(answer, listingMore: listingMore.answer, write: output.write, writeBoth: output.write, remark: remark)
+    try ask(answer, listingMore: listingMore?.answer, write: output.write, writeBoth: output.write, remark: remark)
   }
 }
 
 extension AnsweringCommand where Output == PlotOutputOptions, Answer: PlottableReport {
   func run() throws {
-    try ask(answer, listingMore: listingMore.answer, write: output.write, writeBoth: output.write, remark: remark)
+    try ask(answer, listingMore: listingMore?.answer, write: output.write, writeBoth: output.write, remark: remark)
   }
 }
 
 extension AnsweringCommand {
   static var hasOwnAssumptions: Bool { false }
 
-  var listingMore: Self { self }
+  var listingMore: Self? { nil }
 
   func remark(on answer: Answer) {}
 
@@ -53,13 +53,13 @@ extension AnsweringCommand {
   ///
   /// - Parameters:
   ///   - answer: the answer of an input.
-  ///   - listingMore: the same answer with more findings than it lists, to be compared.
+  ///   - listingMore: the same answer with more findings than it lists, to be compared; `nil` where it lists all.
   ///   - write: writes an answer.
   ///   - writeBoth: writes the answer under a scenario with the plain one.
   ///   - remark: says what of an answer its form does not say.
   /// - Throws: `ValidationError` or ``CommandFailure``.
   func ask<A: PresentableReport & FindingReport>(
-    _ answer: (LoadedInput) throws -> A, listingMore: (LoadedInput) throws -> A, write: (A) throws -> Void,
+    _ answer: (LoadedInput) throws -> A, listingMore: ((LoadedInput) throws -> A)?, write: (A) throws -> Void,
     writeBoth: (ScenarioReport<A>) throws -> Void,
     remark: (A) -> Void = { _ in }
   ) throws {
@@ -76,8 +76,10 @@ extension AnsweringCommand {
       let supposed = try underScenario { try answer(supposition.supposed) }
       let plain = try Self.result { try answer(supposition.plain) }
       var both = ScenarioReport(scenario: supposition.summary, plain: plain, supposed: supposed)
-      both.plainFindings = try Self.result { try listingMore(supposition.plain) }.map(\.findings)
-      both.supposedFindings = try listingMore(supposition.supposed).findings
+      if let listingMore {
+        both.plainFindings = try Self.result { try listingMore(supposition.plain) }.map(\.findings)
+        both.supposedFindings = try listingMore(supposition.supposed).findings
+      }
       try writeBoth(both)
       remark(supposed)
     } catch let error as AnalysisError {

@@ -75,7 +75,7 @@ struct CentralityCommand: AnsweringCommand {
     _ = try measures()
   }
 
-  var listingMore: Self {
+  var listingMore: Self? {
     var all = self
     all.top = 0
     return all

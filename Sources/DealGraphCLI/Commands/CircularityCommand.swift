@@ -47,7 +47,7 @@ struct CircularityCommand: AnsweringCommand {
     guard limit >= 0 else { throw ValidationError("--limit cannot be negative; 0 lists all") }
   }
 
-  var listingMore: Self {
+  var listingMore: Self? {
     var all = self
     all.limit = 0
     return all

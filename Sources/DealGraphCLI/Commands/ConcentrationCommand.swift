@@ -51,7 +51,7 @@ struct ConcentrationCommand: AnsweringCommand {
     }
   }
 
-  var listingMore: Self {
+  var listingMore: Self? {
     var all = self
     all.limit = 0
     return all

@@ -94,7 +94,7 @@ struct CyclesCommand: AnsweringCommand {
     }
   }
 
-  var listingMore: Self {
+  var listingMore: Self? {
     var more = self
     more.limit = limit == 0 ? 0 : max(limit, 10_000)
     return more

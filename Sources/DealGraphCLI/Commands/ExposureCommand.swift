@@ -79,9 +79,9 @@ struct ExposureCommand: AnsweringCommand {
 
   func run() throws {
     if matrix {
-      try ask(matrix(of:), listingMore: matrix(of:), write: output.write, writeBoth: output.write)
+      try ask(matrix(of:), listingMore: nil, write: output.write, writeBoth: output.write)
     } else {
-      try ask(answer, listingMore: answer, write: output.writeReport, writeBoth: output.writeReport)
+      try ask(answer, listingMore: nil, write: output.writeReport, writeBoth: output.writeReport)
     }
   }
 
