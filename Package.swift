@@ -22,16 +22,19 @@ let package = Package(
     .target(name: "DealModel"),
     // The narrow waist: a columnar table of flows, and the rules that project a book onto it.
     .target(name: "FlowModel", dependencies: ["DealModel"]),
+    // Work over fixed chunks: the same result on any number of threads.
+    .target(name: "Parallelism"),
     // Untrusted bytes to a deal book, to a flow table, or to a style of pictures.
     .target(
       name: "DealFormats",
-      dependencies: ["DealModel", "FlowModel", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["DealModel", "FlowModel", "Parallelism", .product(name: "Yams", package: "Yams")]),
     // Directed multigraphs as arrays, and the algorithms on them; knows no firm and no money.
-    .target(name: "GraphKernel"),
+    .target(name: "GraphKernel", dependencies: ["Parallelism"]),
     // A flow table as a compact graph with names.
     .target(name: "FlowGraphs", dependencies: ["FlowModel", "GraphKernel"]),
     // The questions, and their reports.
-    .target(name: "DealAnalysis", dependencies: ["DealModel", "FlowModel", "FlowGraphs", "GraphKernel"]),
+    .target(
+      name: "DealAnalysis", dependencies: ["DealModel", "FlowModel", "FlowGraphs", "GraphKernel", "Parallelism"]),
     // A report as DOT text; the only place that escapes DOT and XML.
     .target(name: "DealDiagram", dependencies: ["DealModel", "FlowModel", "DealAnalysis"]),
     // A report as text, JSON, CSV, Markdown and HTML.
@@ -67,8 +70,9 @@ let package = Package(
     .testTarget(name: "DealModelTests", dependencies: ["DealModel", "DealTestSupport"]),
     .testTarget(name: "FlowModelTests", dependencies: ["FlowModel", "DealModel", "DealTestSupport"]),
     .testTarget(name: "DealFormatsTests", dependencies: ["DealFormats", "DealModel", "FlowModel", "DealTestSupport"]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "DealTestSupport"]),
-    .testTarget(name: "GraphKernelTests", dependencies: ["GraphKernel", "DealTestSupport"]),
+    .testTarget(name: "GraphKernelTests", dependencies: ["GraphKernel", "Parallelism", "DealTestSupport"]),
     .testTarget(name: "FlowGraphsTests", dependencies: ["FlowGraphs", "FlowModel", "GraphKernel", "DealModel"]),
     .testTarget(
       name: "DealAnalysisTests", dependencies: ["DealAnalysis", "DealFormats", "DealTestSupport"]),

@@ -1,6 +1,6 @@
 import DealModel
 import FlowModel
-import GraphKernel
+import Parallelism
 import Synchronization
 
 extension DealBook {

@@ -1,3 +1,5 @@
+import Parallelism
+
 /// What a number of paths between others is divided by.
 public enum BetweennessScale: Hashable, Sendable {
   /// By the number of ordered pairs of other vertices, (n − 1)(n − 2); values run from 0 to 1.

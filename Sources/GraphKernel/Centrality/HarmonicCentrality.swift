@@ -1,3 +1,5 @@
+import Parallelism
+
 /// Which way distances are measured.
 public enum DistanceDirection: Hashable, Sendable {
   /// From the vertex to the others.

@@ -1,3 +1,5 @@
+import Parallelism
+
 /// The power iteration behind PageRank: each step pulls, so that every vertex is written by one thread only.
 ///
 /// Sums over all vertices are made of sums over chunks, whose boundaries the graph alone decides, in their order.

@@ -1,4 +1,5 @@
 import DealTestSupport
+import Parallelism
 import Testing
 
 @testable import GraphKernel

@@ -1,15 +1,15 @@
+import Parallelism
 import Testing
-
-@testable import GraphKernel
 
 @Suite struct ParallelTasksTests {
   @Test(arguments: [1, 2, 3, 8]) func eachTaskIsDoneOnce(workers: Int) {
-    let counts = ScratchArray<Int>(count: 1_000, repeating: 0)
-    let elements = counts.elements
+    let counts = UnsafeMutableBufferPointer<Int>.allocate(capacity: 1_000)
+    defer { counts.deallocate() }
+    counts.initialize(repeating: 0)
     performTasks(1_000, workers: workers) { task, worker in
-      elements[task] += worker < workers ? 1 : 1_000
+      counts[task] += worker < workers ? 1 : 1_000
     }
-    #expect(elements.allSatisfy { $0 == 1 })
+    #expect(counts.allSatisfy { $0 == 1 })
     performTasks(0, workers: workers) { _, _ in Issue.record("there is no task") }
   }
 

@@ -43,19 +43,19 @@ package func performTasks(_ tasks: Int, workers: Int, _ body: (_ task: Int, _ wo
 }
 
 /// Consecutive parts of a list of items.
-struct FixedChunks: Sendable {
+package struct FixedChunks: Sendable {
   /// Chunk `c` is `bounds[c]..<bounds[c + 1]`.
   private let bounds: [Int]
 
   /// Divides items of equal cost.
-  init(itemCount: Int, maximumCount: Int) {
+  package init(itemCount: Int, maximumCount: Int) {
     let count = max(1, min(itemCount, maximumCount))
     let (size, rest) = itemCount.quotientAndRemainder(dividingBy: count)
     bounds = (0...count).map { $0 * size + min($0, rest) }
   }
 
   /// Divides rows by the number of their slots, so that no chunk is empty work or more than its share and a row.
-  init(rowsOf offsets: [UInt32], maximumCount: Int, smallestCost: Int) {
+  package init(rowsOf offsets: [UInt32], maximumCount: Int, smallestCost: Int) {
     let rowCount = offsets.count - 1
     let total = rowCount + Int(offsets[rowCount])
     let target = max(smallestCost, total / maximumCount + 1)
@@ -71,7 +71,7 @@ struct FixedChunks: Sendable {
     self.bounds = bounds
   }
 
-  var count: Int { bounds.count - 1 }
+  package var count: Int { bounds.count - 1 }
 
-  subscript(chunk: Int) -> Range<Int> { bounds[chunk]..<bounds[chunk + 1] }
+  package subscript(chunk: Int) -> Range<Int> { bounds[chunk]..<bounds[chunk + 1] }
 }
