@@ -25,6 +25,7 @@ struct DealGraphCommand: ParsableCommand {
       CheckCommand.self, CyclesCommand.self, ExposureCommand.self, OverlapsCommand.self, ConcentrationCommand.self,
       CircularityCommand.self, CoverageCommand.self, CentralityCommand.self, SensitivityCommand.self,
       DiagramCommand.self, ReportCommand.self, DiffCommand.self, SchemaCommand.self, ConvertCommand.self,
+      BenchmarkCommand.self,
     ])
 
   static func main() {

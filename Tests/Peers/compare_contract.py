@@ -29,6 +29,8 @@ def main():
     ):
         report = program.report(question[0], text, *question[1:], suffix=".csv")
         check(validator, report, question, text, ("report", "version", "isComplete", "inputs"))
+    report = program.report("benchmark", text, "--repeat", "1", suffix=".csv")
+    check(validator, report, ["benchmark"], text, ("report", "vertices", "edges", "threads", "kernels"))
     text = (pathlib.Path(__file__).parents[2] / "Graphs" / "openai-2026.yaml").read_text()
     for question in (["coverage", "--of", "openai"], ["coverage", "--of", "openai", "--assume", "growth=50%"]):
         report = program.report(question[0], text, *question[1:], suffix=".yaml")

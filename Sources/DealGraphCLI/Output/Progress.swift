@@ -47,6 +47,11 @@ final class ProgressLine {
     show { _ in "\(work) · \(done) of \(total)" }
   }
 
+  /// Says what is being done now.
+  func update(step: String) {
+    show { _ in "\(work) · \(step)" }
+  }
+
   private func show(_ text: (_ elapsed: Duration) -> String) {
     guard isShown else { return }
     let now = clock.now

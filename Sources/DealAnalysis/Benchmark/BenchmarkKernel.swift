@@ -1,0 +1,134 @@
+/// A computation of the graph kernel that can be measured, with what it leaves open.
+///
+/// It is written as its name alone, or with a parameter: `pageRank`, `pageRank=1e-6`, `cycles=4`.
+public struct BenchmarkKernel: Hashable, Sendable {
+  /// What is computed.
+  public enum Name: String, CaseIterable, Sendable {
+    /// The graph, in both directions, from the ends of its edges.
+    case graph
+    /// The strongly connected components.
+    case strongComponents
+    /// The PageRank of each vertex.
+    case pageRank
+    /// The betweenness of each vertex.
+    case betweenness
+    /// The harmonic closeness of each vertex.
+    case harmonicCloseness
+    /// The number of simple cycles.
+    case cycles
+    /// The maximum flow between two vertices.
+    case maximumFlow
+    /// The eigenvector centrality of each vertex.
+    case eigenvector
+    /// The hubs and authorities.
+    case hubs
+    /// The Katz centrality of each vertex.
+    case katz
+  }
+
+  /// Why words name no kernel.
+  public enum ParseError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// There is no kernel of this name.
+    case unknownName(String)
+    /// The kernel takes no parameter.
+    case needlessParameter(Name)
+    /// The parameter of the kernel is something else.
+    case wrongParameter(Name, String)
+
+    /// The problem in one sentence, with what to write instead.
+    public var description: String {
+      switch self {
+      case .unknownName(let name):
+        let names = Name.allCases.map(\.rawValue)
+        return "there is no kernel “\(name)”; there are \(names.joined(separator: ", "))"
+      case .needlessParameter(let name): return "\(name.rawValue) takes no parameter"
+      case .wrongParameter(let name, let text):
+        return "\(name.rawValue)=\(text): the parameter is \(name.parameter?.meaning ?? "nothing")"
+      }
+    }
+  }
+
+  /// What is computed.
+  public let name: Name
+  /// What is left open to the user; `nil` for kernels without a parameter.
+  public let parameter: Double?
+
+  /// A kernel with its usual parameter.
+  public init(_ name: Name) {
+    self.name = name
+    parameter = name.parameter?.usual
+  }
+
+  /// The kernel that words name.
+  ///
+  /// - Throws: ``ParseError`` when there is none, or its parameter cannot be used.
+  public init(parsing text: some StringProtocol) throws(ParseError) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = Name.allCases.first(where: { $0.rawValue.lowercased() == parts[0].lowercased() }) else {
+      throw .unknownName(String(parts[0]))
+    }
+    self.init(name)
+    guard parts.count > 1 else { return }
+    guard let parameter = name.parameter else { throw .needlessParameter(name) }
+    guard let value = Double(parts[1]), parameter.isValid(value) else {
+      throw .wrongParameter(name, String(parts[1]))
+    }
+    self = BenchmarkKernel(name, value)
+  }
+
+  private init(_ name: Name, _ parameter: Double) {
+    self.name = name
+    self.parameter = parameter
+  }
+
+  /// The parameter where it is a number of things.
+  var count: Int { parameter.map { Int($0) } ?? 0 }
+}
+
+extension BenchmarkKernel: CustomStringConvertible {
+  /// The kernel as ``init(parsing:)`` reads it.
+  public var description: String {
+    guard let parameter else { return name.rawValue }
+    return "\(name.rawValue)=\(Int(exactly: parameter).map { "\($0)" } ?? "\(parameter)")"
+  }
+}
+
+/// What is left open in the definition of a kernel.
+public struct KernelParameter: Sendable {
+  /// What it is, with the values that it can have.
+  public let meaning: String
+  /// What it is if nothing is said.
+  public let usual: Double
+  let isValid: @Sendable (Double) -> Bool
+}
+
+extension BenchmarkKernel.Name {
+  /// What is left open; `nil` for kernels without a parameter.
+  public var parameter: KernelParameter? {
+    switch self {
+    case .pageRank:
+      KernelParameter(meaning: "the largest error, a number above 0", usual: 1e-10) { $0 > 0 && $0 < 1 }
+    case .cycles: KernelParameter(meaning: "the most edges of a cycle, from 1 on", usual: 3, isValid: Self.isCount)
+    case .graph, .strongComponents, .betweenness, .harmonicCloseness, .maximumFlow, .eigenvector, .hubs, .katz: nil
+    }
+  }
+
+  /// The kernel in a few words.
+  public var definition: String {
+    switch self {
+    case .graph: "the graph, in both directions, from the ends of its edges"
+    case .strongComponents: "strongly connected components"
+    case .pageRank: "PageRank with damping 0.85, each edge of the same strength"
+    case .betweenness: "betweenness of each vertex, from all vertices"
+    case .harmonicCloseness: "harmonic closeness of each vertex, from all vertices"
+    case .cycles: "number of simple cycles by their vertices"
+    case .maximumFlow:
+      "maximum flow from the vertex with the most edges out to the one with the most edges in, one unit per edge"
+    case .eigenvector: "eigenvector centrality"
+    case .hubs: "hubs and authorities"
+    case .katz: "Katz centrality"
+    }
+  }
+
+  private static func isCount(_ value: Double) -> Bool { value >= 1 && value <= 1e9 && value == value.rounded() }
+}

@@ -1,0 +1,85 @@
+import FlowGraphs
+import GraphKernel
+import Parallelism
+
+/// What is measured, and how often.
+public struct BenchmarkOptions: Sendable {
+  /// The kernels; `nil` for all that end within a budget of edge visits.
+  public var kernels: [BenchmarkKernel]?
+  /// How often each kernel is run, at least once.
+  public var repeats: Int
+  /// How many threads are used; `nil` for one per core.
+  public var threads: Int?
+  /// How many edges a kernel may look at where that grows faster than the graph; `nil` for any number.
+  public var visitBudget: UInt64?
+
+  /// The budget of edge visits unless another one is chosen: some ten seconds.
+  public static let usualVisitBudget: UInt64 = 2_000_000_000
+
+  /// Creates options; without arguments, every kernel is run three times.
+  public init(
+    kernels: [BenchmarkKernel]? = nil, repeats: Int = 3, threads: Int? = nil,
+    visitBudget: UInt64? = BenchmarkOptions.usualVisitBudget
+  ) {
+    self.kernels = kernels
+    self.repeats = repeats
+    self.threads = threads
+    self.visitBudget = visitBudget
+  }
+}
+
+extension FlowSource {
+  /// Measures kernels on the graph of the flows: time, memory, and a checksum of what they find.
+  ///
+  /// **Definition**: a kernel is run some times, one right after the other, on the graph in memory; what a kernel makes of
+  /// the graph for itself is part of its time, to read the file is not. The memory is the peak of the process during the
+  /// first run, less what was in use before.
+  ///
+  /// - Parameters:
+  ///   - options: which kernels, and how often.
+  ///   - progress: is told each kernel before its runs.
+  /// - Returns: the times, and what was found; a kernel without a result says why.
+  public func benchmark(
+    _ options: BenchmarkOptions = BenchmarkOptions(), progress: (BenchmarkKernel) -> Void = { _ in }
+  ) -> BenchmarkReport {
+    var report = BenchmarkReport(
+      header: header(report: "benchmark", layer: projection?.query.layer), vertexCount: graph.graph.vertexCount,
+      edgeCount: graph.graph.edgeCount, threads: workerCount(options.threads, tasks: .max))
+    let run = KernelRun(graph: graph.graph, threads: options.threads)
+    for kernel in options.kernels ?? BenchmarkKernel.Name.allCases.map(BenchmarkKernel.init) {
+      progress(kernel)
+      report.measurements.append(run.measure(kernel, options))
+    }
+    return report
+  }
+}
+
+extension KernelRun {
+  /// Runs a kernel as often as asked for.
+  fileprivate func measure(_ kernel: BenchmarkKernel, _ options: BenchmarkOptions) -> BenchmarkReport.Measurement {
+    var measurement = BenchmarkReport.Measurement(kernel: kernel)
+    if let visits = visits(of: kernel), let budget = options.visitBudget, visits > Double(budget) {
+      measurement.failure = "it would look at up to \(Int(exactly: visits.rounded()) ?? .max) edges; --force runs it"
+      return measurement
+    }
+    do {
+      for repetition in 0..<max(1, options.repeats) {
+        let before = repetition == 0 && PeakMemory.reset() ? PeakMemory.current?.now : nil
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let outcome = try run(kernel, visitBudget: options.visitBudget)
+        let duration = begin.duration(to: clock.now).components
+        measurement.seconds.append(Double(duration.seconds) + Double(duration.attoseconds) / 1e18)
+        if let before { measurement.memory = PeakMemory.current.map { max(0, $0.peak - before) } }
+        if let checksum = measurement.checksum, checksum != outcome.checksum {
+          measurement.failure = "two runs found different results; please report that as an error of this program"
+        }
+        (measurement.checksum, measurement.figures) = (outcome.checksum, outcome.figures)
+      }
+    } catch {
+      measurement = BenchmarkReport.Measurement(kernel: kernel)
+      measurement.failure = "\(error)"
+    }
+    return measurement
+  }
+}

@@ -1,0 +1,63 @@
+import DealTestSupport
+import GraphKernel
+import Testing
+
+@testable import DealAnalysis
+
+@Suite struct KernelRunTests {
+  /// A cycle of three vertices and one of two that share a vertex, and a vertex that hangs on it.
+  private let graph: DirectedGraph
+
+  init() throws {
+    graph = try DirectedGraph(vertexCount: 5, sources: [0, 1, 2, 0, 3, 3], targets: [1, 2, 0, 3, 0, 4])
+  }
+
+  private func outcome(_ text: String, threads: Int = 1) throws -> KernelOutcome {
+    try KernelRun(graph: graph, threads: threads).run(try BenchmarkKernel(parsing: text), visitBudget: nil)
+  }
+
+  @Test func figuresAreThoseOfTheGraph() throws {
+    #expect(try outcome("graph").figures == [.init("edges", 6)])
+    #expect(try outcome("strongComponents").figures == [.init("components", 2), .init("largest", 4)])
+    #expect(try outcome("cycles=2").figures == [.init("cycles", 1)])
+    #expect(try outcome("cycles=3").figures == [.init("cycles", 2)])
+    // From vertex 0, or 3 that has as many edges out but comes later, one unit to vertex 0.
+    #expect(try outcome("maximumFlow").figures.map(\.name) == ["flow"])
+  }
+
+  @Test(arguments: BenchmarkKernel.Name.allCases) func everyNumberOfThreadsFindsTheSame(name: BenchmarkKernel.Name)
+    throws
+  {
+    let outcomes = try [1, 2, 3, 8].map { try outcome(name.rawValue, threads: $0) }
+    #expect(Set(outcomes).count == 1)
+  }
+
+  @Test func aNarrowBudgetIsSaid() throws {
+    let run = KernelRun(graph: graph, threads: 1)
+    let kernel = BenchmarkKernel(.cycles)
+    #expect(throws: KernelFailure.self) { try run.run(kernel, visitBudget: 1) }
+  }
+
+  @Test func oneBitOfAResultChangesItsChecksum() {
+    let values = (0..<100).map { Double($0) / 7 }
+    let checksum = KernelChecksum.of(values)
+    for index in values.indices {
+      var other = values
+      other[index] = other[index].nextUp
+      #expect(KernelChecksum.of(other) != checksum)
+    }
+    #expect(KernelChecksum.of([1, 2]) != KernelChecksum.of([2, 1]))
+    #expect(KernelChecksum.of([UInt32]()) != KernelChecksum.of([0]))
+  }
+
+  @Test func graphsWithoutFlowsSaySo() throws {
+    let empty = try DirectedGraph(vertexCount: 0, sources: [], targets: [])
+    for name in BenchmarkKernel.Name.allCases {
+      do {
+        _ = try KernelRun(graph: empty, threads: nil).run(BenchmarkKernel(name), visitBudget: nil)
+      } catch {
+        #expect(!"\(error)".isEmpty)
+      }
+    }
+  }
+}
