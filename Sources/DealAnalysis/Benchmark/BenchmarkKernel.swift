@@ -4,6 +4,8 @@
 public struct BenchmarkKernel: Hashable, Sendable {
   /// What is computed.
   public enum Name: String, CaseIterable, Sendable {
+    /// The input, from its bytes to the graph.
+    case read
     /// The graph, in both directions, from the ends of its edges.
     case graph
     /// The strongly connected components.
@@ -109,13 +111,15 @@ extension BenchmarkKernel.Name {
     case .pageRank:
       KernelParameter(meaning: "the largest error, a number above 0", usual: 1e-10) { $0 > 0 && $0 < 1 }
     case .cycles: KernelParameter(meaning: "the most edges of a cycle, from 1 on", usual: 3, isValid: Self.isCount)
-    case .graph, .strongComponents, .betweenness, .harmonicCloseness, .maximumFlow, .eigenvector, .hubs, .katz: nil
+    case .read, .graph, .strongComponents, .betweenness, .harmonicCloseness, .maximumFlow, .eigenvector, .hubs, .katz:
+      nil
     }
   }
 
   /// The kernel in a few words.
   public var definition: String {
     switch self {
+    case .read: "the input, from its bytes to the graph in both directions"
     case .graph: "the graph, in both directions, from the ends of its edges"
     case .strongComponents: "strongly connected components"
     case .pageRank: "PageRank with damping 0.85, each edge of the same strength"

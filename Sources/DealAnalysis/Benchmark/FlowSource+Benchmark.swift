@@ -32,21 +32,24 @@ extension FlowSource {
   /// Measures kernels on the graph of the flows: time, memory, and a checksum of what they find.
   ///
   /// **Definition**: a kernel is run some times, one right after the other, on the graph in memory; what a kernel makes of
-  /// the graph for itself is part of its time, to read the file is not. The memory is the peak of the process during the
+  /// the graph for itself is part of its time, to read the file is not, but for the kernel that does just that. The memory is the peak of the process during the
   /// first run, less what was in use before.
   ///
   /// - Parameters:
   ///   - options: which kernels, and how often.
+  ///   - reading: reads the same flows once more; `nil` where that is not possible.
   ///   - progress: is told each kernel before its runs.
   /// - Returns: the times, and what was found; a kernel without a result says why.
   public func benchmark(
-    _ options: BenchmarkOptions = BenchmarkOptions(), progress: (BenchmarkKernel) -> Void = { _ in }
+    _ options: BenchmarkOptions = BenchmarkOptions(), reading: (() throws -> FlowSource)? = nil,
+    progress: (BenchmarkKernel) -> Void = { _ in }
   ) -> BenchmarkReport {
     var report = BenchmarkReport(
       header: header(report: "benchmark", layer: projection?.query.layer), vertexCount: graph.graph.vertexCount,
       edgeCount: graph.graph.edgeCount, threads: workerCount(options.threads, tasks: .max))
-    let run = KernelRun(graph: graph.graph, threads: options.threads)
-    for kernel in options.kernels ?? BenchmarkKernel.Name.allCases.map(BenchmarkKernel.init) {
+    let run = KernelRun(graph: graph.graph, threads: options.threads, reading: reading)
+    let all = BenchmarkKernel.Name.allCases.filter { $0 != .read || reading != nil }
+    for kernel in options.kernels ?? all.map(BenchmarkKernel.init) {
       progress(kernel)
       report.measurements.append(run.measure(kernel, options))
     }

@@ -14,12 +14,14 @@ struct KernelRun {
   let graph: DirectedGraph
   /// How many threads may be used; `nil` for one per core.
   let threads: Int?
+  /// Reads the input once more; `nil` where that is not possible.
+  var reading: (() throws -> FlowSource)?
 
   /// How many edges a kernel looks at, if that grows faster than the graph; `nil` for those that take linear time.
   func visits(of kernel: BenchmarkKernel) -> Double? {
     switch kernel.name {
     case .betweenness, .harmonicCloseness: Double(graph.vertexCount) * Double(graph.edgeCount)
-    case .graph, .strongComponents, .pageRank, .cycles, .maximumFlow, .eigenvector, .hubs, .katz: nil
+    case .read, .graph, .strongComponents, .pageRank, .cycles, .maximumFlow, .eigenvector, .hubs, .katz: nil
     }
   }
 
@@ -28,6 +30,10 @@ struct KernelRun {
   /// - Throws: what the kernel throws.
   func run(_ kernel: BenchmarkKernel, visitBudget: UInt64?) throws -> KernelOutcome {
     switch kernel.name {
+    case .read:
+      guard let reading else { throw KernelFailure.undefined("the input can be read only once") }
+      let read = try reading().graph.graph
+      return KernelOutcome(checksum: Self.checksum(of: read), figures: [.init("edges", read.edgeCount)])
     case .graph:
       let made = try DirectedGraph(vertexCount: graph.vertexCount, sources: graph.sources, targets: graph.targets)
       return KernelOutcome(checksum: Self.checksum(of: made), figures: [.init("edges", made.edgeCount)])

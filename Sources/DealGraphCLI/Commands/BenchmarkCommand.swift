@@ -62,14 +62,18 @@ struct BenchmarkCommand: QuestionCommand {
   }
 
   func run() throws {
-    let loaded = try LoadedInput(path: input, format: inputFormat, options: table, limits: bookLimits.limits)
-    let source = try flows.source(of: loaded, layer: layer)
+    func read() throws -> FlowSource {
+      let loaded = try LoadedInput(path: input, format: inputFormat, options: table, limits: bookLimits.limits)
+      return try flows.source(of: loaded, layer: layer)
+    }
+    let source = try read()
     let line = ProgressLine("measuring")
     defer { line.clear() }
     let report = source.benchmark(
       BenchmarkOptions(
         kernels: try named(), repeats: repeats, threads: threads,
-        visitBudget: force ? nil : BenchmarkOptions.usualVisitBudget)
+        visitBudget: force ? nil : BenchmarkOptions.usualVisitBudget),
+      reading: input == "-" ? nil : read
     ) { line.update(step: "\($0)") }
     line.clear()
     try output.write(report)

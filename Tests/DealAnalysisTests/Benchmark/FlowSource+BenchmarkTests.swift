@@ -10,7 +10,8 @@ import Testing
   @Test func eachKernelIsRunAsOftenAsAskedFor() throws {
     var told: [BenchmarkKernel] = []
     let options = BenchmarkOptions(repeats: 2, threads: 3)
-    let report = try source().benchmark(options) { told.append($0) }
+    let source = try source()
+    let report = source.benchmark(options, reading: { source }) { told.append($0) }
     #expect(report.measurements.map(\.kernel) == BenchmarkKernel.Name.allCases.map(BenchmarkKernel.init))
     #expect(told == report.measurements.map(\.kernel))
     #expect(report.vertexCount == 3 && report.edgeCount == 3 && report.threads == 3)
@@ -26,6 +27,13 @@ import Testing
     #expect(report.measurements[0].failure == "it would look at up to 9 edges; --force runs it")
     #expect(report.measurements[0].seconds.isEmpty && report.measurements[0].median == nil)
     #expect(report.measurements[1].failure == nil)
+  }
+
+  @Test func whatCannotBeReadAgainSaysSo() throws {
+    let source = try source()
+    #expect(source.benchmark().measurements.allSatisfy { $0.kernel.name != .read && $0.failure == nil })
+    let report = source.benchmark(BenchmarkOptions(kernels: [BenchmarkKernel(.read)]))
+    #expect(report.measurements[0].failure == "the input can be read only once")
   }
 
   @Test func theMedianIsTheMiddleOne() {
