@@ -14,7 +14,7 @@ PREFIX ?= /usr/local
 
 # Two SwiftPM commands in one build folder would only wait for each other, so `make -j` runs one target after the other.
 .NOTPARALLEL:
-.PHONY: help setup build demo test lint docs peers bench bench-solvers fuzz soak check-long install uninstall clean
+.PHONY: help setup build demo test lint docs peers bench bench-solvers bench-kernels fuzz soak check-long install uninstall clean
 
 help:
 	@echo 'make demo        set up, build, and write the pictures and reports of Graphs/ to Output/'
@@ -185,7 +185,7 @@ bench: build
 	@echo 'Measuring time and memory'
 	@swift run --quiet -c release --package-path Tests/Benchmarks --scratch-path $(BUILD)/benchmarks \
 	  dealgraph-benchmarks $(DEALGRAPH) $(BOOKS)
-	@$(MAKE) --no-print-directory bench-solvers
+	@$(MAKE) --no-print-directory bench-solvers bench-kernels
 
 # Beside OR-tools and scipy, in turn on the same files; without a Python that has venv, only this part is left out.
 SOLVER_PEERS := $(BUILD)/solver-peers
@@ -200,6 +200,20 @@ bench-solvers: setup
 	$$build; \
 	$(SOLVER_PEERS)/bin/python -B Tests/Benchmarks/Solvers/compare.py --rounds $(SOLVER_ROUNDS) \
 	  --program "$$($$build --show-bin-path)/dealgraph-solver-benchmarks"
+
+# Beside every program of the field that is here, in turn on the same files; DATA is a folder with downloaded graphs. The
+# graphs stay in $(BUILD)/kernel-graphs.
+KERNEL_PEERS := $(BUILD)/kernel-peers
+KERNEL_ROUNDS ?= 3
+DATA ?=
+bench-kernels: build
+	@if ! $(PYTHON) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	  echo 'Skipped: the kernels beside other programs (needs Python 3.11 or later with venv)'; exit 0; fi; \
+	set -e; echo 'Measuring the kernels beside other programs'; \
+	test -x $(KERNEL_PEERS)/bin/python || $(PYTHON) -m venv $(KERNEL_PEERS); \
+	$(KERNEL_PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Benchmarks/Kernels/requirements.txt; \
+	$(KERNEL_PEERS)/bin/python -B Tests/Benchmarks/Kernels/compare.py --program $(DEALGRAPH) \
+	  --folder $(BUILD)/kernel-graphs $(if $(DATA),--data '$(DATA)') --rounds $(KERNEL_ROUNDS)
 
 # First whole programs on mutated files, then libFuzzer inside the readers and writers, from the committed seeds; what it
 # finds, and what it learns, stays in $(BUILD)/fuzzing-corpus.
