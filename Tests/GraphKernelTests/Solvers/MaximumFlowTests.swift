@@ -42,6 +42,82 @@ import Testing
     }
   }
 
+  /// The value of a smallest cut, and what all smallest cuts leave with the sources.
+  private func nearestCut(
+    _ list: EdgeList, _ capacities: [Int64], from sources: [UInt32], to sinks: [UInt32]
+  ) -> (value: Int64, side: [UInt32]) {
+    let vertices = 0..<UInt32(list.vertexCount)
+    let sides = (0..<1 << list.vertexCount).filter { side in
+      sources.allSatisfy { side >> $0 & 1 == 1 } && sinks.allSatisfy { side >> $0 & 1 == 0 }
+    }
+    let values = sides.map { side in
+      list.edges.indices.reduce(Int64(0)) { sum, edge in
+        let (tail, head) = list.edges[edge]
+        return sum + (side >> tail & 1 == 1 && side >> head & 1 == 0 ? capacities[edge] : 0)
+      }
+    }
+    let value = values.min() ?? 0
+    let nearest = zip(sides, values).filter { $0.1 == value }.reduce(-1) { $0 & $1.0 }
+    return (value, vertices.filter { nearest >> $0 & 1 == 1 })
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>) func theCutIsTheNearestOfAll(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<40 {
+      let count = Int.random(in: 2...7, using: &generator)
+      let edges = Int.random(in: 0...(4 * count), using: &generator)
+      let list = EdgeList.random(vertexCount: count, edgeCount: edges, using: &generator)
+      let capacities = (0..<edges).map { _ in Int64.random(in: 0...6, using: &generator) }
+      let shuffled = generator.permutation(of: count)
+      let sources = Array(shuffled.prefix(.random(in: 1..<count, using: &generator)))
+      let sinks = Array(shuffled.dropFirst(sources.count).prefix(.random(in: 1...2, using: &generator)))
+      let found = try maximumFlow(
+        of: try list.graph(), capacities: capacities, from: sources + sources.prefix(1), to: sinks + sinks)
+      let expected = nearestCut(list, capacities, from: sources, to: sinks)
+      #expect(found.value == expected.value && found.sourceSide == expected.side, "\(list) \(capacities)")
+      let side = Set(found.sourceSide)
+      #expect(
+        found.cut
+          == list.edges.indices.filter { side.contains(list.edges[$0].source) && !side.contains(list.edges[$0].target) }
+          .map { UInt32($0) }, "\(list) \(capacities)")
+      var balance = [Int64](repeating: 0, count: count)
+      for (edge, ends) in list.edges.enumerated() {
+        #expect((0...capacities[edge]).contains(found.flow[edge]))
+        balance[Int(ends.source)] -= found.flow[edge]
+        balance[Int(ends.target)] += found.flow[edge]
+        if ends.source == ends.target || sinks.contains(ends.source) || sources.contains(ends.target) {
+          #expect(found.flow[edge] == 0, "\(list) \(capacities)")
+        }
+      }
+      #expect(sinks.reduce(0) { $0 + balance[Int($1)] } == found.value)
+      #expect((0..<UInt32(count)).allSatisfy { sources.contains($0) || sinks.contains($0) || balance[Int($0)] == 0 })
+    }
+  }
+
+  @Test func withoutTerminalsNothingFlows() throws {
+    let graph = try EdgeList.path(3).graph()
+    #expect(try maximumFlow(of: graph, capacities: [1, 1], from: [], to: [2]).value == 0)
+    let noSink = try maximumFlow(of: graph, capacities: [1, 1], from: [1], to: [])
+    #expect(noSink == MaximumFlow(flow: [0, 0], value: 0, sourceSide: [1, 2], cut: []))
+    #expect(throws: FlowError.invalidTerminal(1)) {
+      try maximumFlow(of: graph, capacities: [1, 1], from: [0, 1], to: [2, 1])
+    }
+    #expect(throws: FlowError.edgeValueCountMismatch(edges: 2, values: 1)) {
+      try maximumFlow(of: graph, capacities: [1], from: [0], to: [2])
+    }
+    #expect(throws: FlowError.capacitiesTooLarge(edge: 1)) {
+      try maximumFlow(of: graph, capacities: [.max, 1], from: [0], to: [2])
+    }
+  }
+
+  /// As many units as a graph has ways that share no edge, by Menger's theorem: in a complete graph, one for each other
+  /// vertex.
+  @Test func disjointWays() throws {
+    let complete = try EdgeList.complete(40).graph()
+    let found = try maximumFlow(of: complete, capacities: [Int64](repeating: 1, count: 40 * 39), from: 3, to: 17)
+    #expect(found.value == 39 && found.sourceSide == [3])
+  }
+
   @Test func largestNumberAndLongPath() throws {
     let one = try EdgeList.path(2).graph()
     let largest = try maximumFlow(of: one, capacities: [.max], from: 0, to: 1)
