@@ -10,6 +10,14 @@ public struct BenchmarkKernel: Hashable, Sendable {
     case graph
     /// The strongly connected components.
     case strongComponents
+    /// The weakly connected components.
+    case weakComponents
+    /// The parts around the largest strongly connected component.
+    case bowTie
+    /// The core number of each vertex.
+    case cores
+    /// The distances from one vertex.
+    case breadthFirst
     /// The PageRank of each vertex.
     case pageRank
     /// The betweenness of each vertex.
@@ -18,6 +26,12 @@ public struct BenchmarkKernel: Hashable, Sendable {
     case harmonicCloseness
     /// The number of simple cycles.
     case cycles
+    /// The dominator tree of one vertex.
+    case dominators
+    /// The articulation points and bridges.
+    case cutPoints
+    /// The strong articulation points and bridges.
+    case strongCutPoints
     /// The maximum flow between two vertices.
     case maximumFlow
     /// The eigenvector centrality of each vertex.
@@ -109,10 +123,10 @@ extension BenchmarkKernel.Name {
   public var parameter: KernelParameter? {
     switch self {
     case .pageRank:
-      KernelParameter(meaning: "the largest error, a number above 0", usual: 1e-10) { $0 > 0 && $0 < 1 }
-    case .cycles: KernelParameter(meaning: "the most edges of a cycle, from 1 on", usual: 3, isValid: Self.isCount)
-    case .read, .graph, .strongComponents, .betweenness, .harmonicCloseness, .maximumFlow, .eigenvector, .hubs, .katz:
-      nil
+      return KernelParameter(meaning: "the largest error, a number above 0", usual: 1e-10) { $0 > 0 && $0 < 1 }
+    case .cycles:
+      return KernelParameter(meaning: "the most edges of a cycle, from 1 on", usual: 3, isValid: Self.isCount)
+    default: return nil
     }
   }
 
@@ -122,12 +136,22 @@ extension BenchmarkKernel.Name {
     case .read: "the input, from its bytes to the graph in both directions"
     case .graph: "the graph, in both directions, from the ends of its edges"
     case .strongComponents: "strongly connected components"
+    case .weakComponents: "weakly connected components"
+    case .bowTie: "what feeds the largest strong component, what it feeds, and the rest"
+    case .cores: "core number of each vertex, by edges in and out"
+    case .breadthFirst: "distances in edges from the vertex with the most edges out"
     case .pageRank: "PageRank with damping 0.85, each edge of the same strength"
     case .betweenness: "betweenness of each vertex, from all vertices"
     case .harmonicCloseness: "harmonic closeness of each vertex, from all vertices"
     case .cycles: "number of simple cycles by their vertices"
+    case .dominators: "dominator tree of the vertex with the most edges out"
+    case .cutPoints: "articulation points and bridges, whatever the direction of edges"
+    case .strongCutPoints: "strong articulation points and strong bridges"
     case .maximumFlow:
-      "maximum flow from the vertex with the most edges out to the one with the most edges in, one unit per edge"
+      """
+      maximum flow from the vertex with the most edges out to the one of the others with the most edges in; amounts are \
+      capacities where all are known, else each edge carries one unit
+      """
     case .eigenvector: "eigenvector centrality"
     case .hubs: "hubs and authorities"
     case .katz: "Katz centrality"

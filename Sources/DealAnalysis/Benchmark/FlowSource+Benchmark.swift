@@ -47,13 +47,25 @@ extension FlowSource {
     var report = BenchmarkReport(
       header: header(report: "benchmark", layer: projection?.query.layer), vertexCount: graph.graph.vertexCount,
       edgeCount: graph.graph.edgeCount, threads: workerCount(options.threads, tasks: .max))
-    let run = KernelRun(graph: graph.graph, threads: options.threads, reading: reading)
+    let run = KernelRun(graph: graph.graph, capacities: capacities, threads: options.threads, reading: reading)
     let all = BenchmarkKernel.Name.allCases.filter { $0 != .read || reading != nil }
     for kernel in options.kernels ?? all.map(BenchmarkKernel.init) {
       progress(kernel)
       report.measurements.append(run.measure(kernel, options))
     }
     return report
+  }
+
+  /// What each edge can carry: its amount where all are known and can be added up, else one unit.
+  private var capacities: [Int64] {
+    let edges = 0..<EdgeIndex(graph.graph.edgeCount)
+    let amounts = edges.map { (try? graph.amount(of: $0))?.exactValue }
+    let known = amounts.compactMap(\.self)
+    let sum = known.reduce((total: Int64(0), overflows: false)) { sum, amount in
+      let (total, overflows) = sum.total.addingReportingOverflow(amount)
+      return (total, sum.overflows || overflows)
+    }
+    return known.count == amounts.count && !sum.overflows ? known : amounts.map { _ in 1 }
   }
 }
 
@@ -70,10 +82,11 @@ extension KernelRun {
         let before = repetition == 0 && PeakMemory.reset() ? PeakMemory.current?.now : nil
         let clock = ContinuousClock()
         let begin = clock.now
-        let outcome = try run(kernel, visitBudget: options.visitBudget)
+        let result = try run(kernel, visitBudget: options.visitBudget)
         let duration = begin.duration(to: clock.now).components
         measurement.seconds.append(Double(duration.seconds) + Double(duration.attoseconds) / 1e18)
         if let before { measurement.memory = PeakMemory.current.map { max(0, $0.peak - before) } }
+        let outcome = result()
         if let checksum = measurement.checksum, checksum != outcome.checksum {
           measurement.failure = "two runs found different results; please report that as an error of this program"
         }
