@@ -175,6 +175,16 @@ def line(title, graph, median, peer, theirs, ratio, target, is_stopped, limit):
     return f"{title:36} {graph:14} {median:9.4f} s   {peer:17} {words:>10} {comparison}"
 
 
+def markdown(lines, limit):
+    """The lines as a table, for the documentation."""
+    yield "| work | graph | dealgraph | other program | its time | ratio | wanted |"
+    yield "|---|---|---:|---|---:|---:|---:|"
+    for title, graph, median, peer, theirs, ratio, target, is_stopped in lines:
+        words = f"> {limit:g} s" if is_stopped else "" if theirs is None else f"{theirs:.3g} s"
+        comparison = "" if ratio is None else f"{ratio:.3g}"
+        yield f"| {title} | {graph} | {median:.3g} s | {peer} | {words} | {comparison} | {target:g} |"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, help="the built program")
@@ -183,18 +193,22 @@ def main():
     parser.add_argument("--rounds", type=int, default=3, help="how often programs take turns")
     parser.add_argument("--limit", type=float, default=60, help="seconds after which a program is stopped")
     parser.add_argument("--only", default="", help="measure work whose title, graph or kernel contains this")
+    parser.add_argument("--markdown", type=pathlib.Path, help="write the table to this file, too")
     parser.add_argument("--small", action="store_true", help="only what takes seconds")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.folder or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
+        lines = []
         for work in kernels():
             if options.small and not work.is_small or options.only not in f"{work.title} {work.graph} {work.kernel}":
                 continue
             if not graphs.make(folder, work.graph, options.data):
                 print(f"skipped  {work.title}, {work.graph}: the graph is not below --data", flush=True)
                 continue
-            measure(work, folder, options)
+            lines += measure(work, folder, options)
+            if options.markdown:
+                options.markdown.write_text("".join(f"{row}\n" for row in markdown(lines, options.limit)))
 
 
 if __name__ == "__main__":
