@@ -52,7 +52,7 @@ struct ComponentDivision: ~Copyable {
       divide(rest.elements, scope: peeled.rest.elements, label, &sizes)
     }
     let total = sizes.count + ends
-    for position in 0..<ends { label[order[vertexCount - 1 - position]] = UInt32(total - 1 - position) }
+    for position in 0..<ends { label[order[vertexCount - position]] = UInt32(total - 1 - position) }
     sizes += repeatElement(1, count: ends)
     return StronglyConnectedComponents(labels: Array(label), sizes: sizes)
   }

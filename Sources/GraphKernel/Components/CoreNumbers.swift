@@ -52,6 +52,8 @@ private protocol PeelingLists {
   func degree(of vertex: VertexIndex) -> UInt32
   /// Names each vertex whose degree counts the vertex, as often as it does; possibly the vertex itself.
   func forEachDependent(of vertex: VertexIndex, _ body: (VertexIndex) -> Void)
+  /// Fetches the lists of some vertices; see ``AdjacencyBuffers/touchRows(of:in:)``.
+  func touchRows(of vertices: UnsafeMutableBufferPointer<VertexIndex>, in part: Range<Int>) -> VertexIndex
 }
 
 private func coreNumbers(vertexCount: Int, _ lists: some PeelingLists) -> [UInt32] {
@@ -59,7 +61,8 @@ private func coreNumbers(vertexCount: Int, _ lists: some PeelingLists) -> [UInt3
     initializedCount = vertexCount
     let degree = degrees
     let leftList = ScratchBuffer(count: vertexCount)
-    let queueList = ScratchBuffer(count: vertexCount)
+    // One place more for what turns out not to be next.
+    let queueList = ScratchBuffer(count: vertexCount + 1)
     let (left, queue) = (leftList.elements, queueList.elements)
     for vertex in 0..<VertexIndex(vertexCount) {
       degree[vertex] = lists.degree(of: vertex)
@@ -67,6 +70,7 @@ private func coreNumbers(vertexCount: Int, _ lists: some PeelingLists) -> [UInt3
     }
     var leftCount = vertexCount
     var level: UInt32 = 0
+    var touched: VertexIndex = 0
     while leftCount > 0 {
       var (kept, tail) = (0, 0)
       var next = UInt32.max
@@ -88,21 +92,25 @@ private func coreNumbers(vertexCount: Int, _ lists: some PeelingLists) -> [UInt3
         continue
       }
       // A vertex keeps the degree with which it goes, which is its core number: nothing at or below the level falls.
-      var head = 0
+      var (head, ahead) = (0, 0)
       while head < tail {
+        if head == ahead {
+          ahead = min(tail, head &+ AdjacencyBuffers.rowsAhead)
+          touched ^= lists.touchRows(of: queue, in: head..<ahead)
+        }
         let vertex = queue[head]
         head &+= 1
         lists.forEachDependent(of: vertex) { dependent in
+          // Neither question can be foreseen, so that a branch would wait for memory each time.
           let current = degree[dependent]
-          guard current > level else { return }
-          degree[dependent] = current &- 1
-          guard current &- 1 == level else { return }
+          degree[dependent] = current &- (current > level ? 1 : 0)
           queue[tail] = dependent
-          tail &+= 1
+          tail &+= current == level &+ 1 ? 1 : 0
         }
       }
       level &+= 1
     }
+    keep(touched)
   }
 }
 
@@ -138,6 +146,10 @@ private struct OneSidedLists: PeelingLists {
   func forEachDependent(of vertex: VertexIndex, _ body: (VertexIndex) -> Void) {
     counting.forEachNeighbor(of: vertex, body)
   }
+
+  func touchRows(of vertices: UnsafeMutableBufferPointer<VertexIndex>, in part: Range<Int>) -> VertexIndex {
+    counting.touchRows(of: vertices, in: part)
+  }
 }
 
 /// Edges of both directions count.
@@ -155,6 +167,10 @@ private struct TwoSidedLists: PeelingLists {
   func forEachDependent(of vertex: VertexIndex, _ body: (VertexIndex) -> Void) {
     outgoing.forEachNeighbor(of: vertex, body)
     incoming.forEachNeighbor(of: vertex, body)
+  }
+
+  func touchRows(of vertices: UnsafeMutableBufferPointer<VertexIndex>, in part: Range<Int>) -> VertexIndex {
+    outgoing.touchRows(of: vertices, in: part) ^ incoming.touchRows(of: vertices, in: part)
   }
 }
 
@@ -185,5 +201,9 @@ private struct DistinctLists: PeelingLists {
       if neighbor != previous { body(neighbor) }
       previous = neighbor
     }
+  }
+
+  func touchRows(of vertices: UnsafeMutableBufferPointer<VertexIndex>, in part: Range<Int>) -> VertexIndex {
+    outgoing.touchRows(of: vertices, in: part) ^ incoming.touchRows(of: vertices, in: part)
   }
 }

@@ -143,7 +143,13 @@ private struct UndirectedSearch: ~Copyable {
     let (numbers, vertices, parents, lows) = (numbers.elements, vertices.elements, parents.elements, lows.elements)
     let chunks = FixedChunks(itemCount: vertexCount, maximumCount: max(1, min(256, vertexCount / 512)))
     performTasks(chunks.count, workers: workerCount(threads, tasks: chunks.count)) { chunk, _ in
+      var (ahead, touched) = (chunks[chunk].lowerBound, VertexIndex(0))
       for index in chunks[chunk] {
+        if index == ahead {
+          ahead = min(index &+ AdjacencyBuffers.rowsAhead, chunks[chunk].upperBound)
+          touched ^= outgoing.touchRows(of: vertices, in: index &+ 1..<ahead &+ 1)
+          touched ^= incoming.touchRows(of: vertices, in: index &+ 1..<ahead &+ 1)
+        }
         let number = UInt32(truncatingIfNeeded: index &+ 1)
         let (vertex, parent) = (vertices[number], parents[number])
         var low = number
@@ -156,6 +162,7 @@ private struct UndirectedSearch: ~Copyable {
         }
         lows[number] = parentEdges > 1 ? min(low, parent) : low
       }
+      keep(touched)
     }
     for number in stride(from: UInt32(truncatingIfNeeded: vertexCount), to: 0, by: -1) where parents[number] != 0 {
       let parent = parents[number]

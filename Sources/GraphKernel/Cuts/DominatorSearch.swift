@@ -173,7 +173,12 @@ struct DominatorSearch: ~Copyable {
     // Below this no semidominator can be.
     let least: UInt32 = isSingleStart ? 1 : 0
     var number = count
+    var (ahead, touched) = (Int(count), VertexIndex(0))
     while number > 0 {
+      if Int(number) == ahead {
+        ahead = max(0, ahead &- AdjacencyBuffers.rowsAhead)
+        touched ^= backward.touchRows(of: vertices, in: ahead &+ 1..<Int(number) &+ 1)
+      }
       let vertex = vertices[number]
       var semidominator = starts.holds(vertex) ? 0 : parents[number]
       var slot = Int(offsets[vertex])
@@ -189,6 +194,7 @@ struct DominatorSearch: ~Copyable {
       links[Int(number)] = SIMD2(parents[number], semidominator)
       number &-= 1
     }
+    keep(touched)
   }
 
   /// The least semidominator on the way up the tree from a number to those that are not above a limit, which shortens the

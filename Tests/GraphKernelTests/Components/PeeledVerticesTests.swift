@@ -25,7 +25,9 @@ import Testing
           #expect(Set(peeledVertices).count == list.vertexCount - isLeft.count { $0 }, "\(list)")
           var position = [Int](repeating: peeled.beginningCount, count: list.vertexCount)
           for index in 0..<peeled.beginningCount { position[Int(order[index])] = index }
-          for index in list.vertexCount - peeled.endCount..<list.vertexCount { position[Int(order[index])] = index }
+          for index in list.vertexCount - peeled.endCount + 1..<list.vertexCount + 1 {
+            position[Int(order[index])] = index
+          }
           #expect(
             list.edges.allSatisfy {
               let (source, target) = (position[Int($0.source)], position[Int($0.target)])
