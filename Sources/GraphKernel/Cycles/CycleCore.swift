@@ -23,12 +23,24 @@ final class CycleCore: @unchecked Sendable {
   /// The number of vertices that lie on a cycle.
   var vertexCount: Int { vertices.elements.count }
 
+  init(
+    vertices: [VertexIndex], loops: [UInt32], outgoing: CycleRows, incoming: CycleRows, mutual: MutualNeighbors,
+    edgeVisits: UInt64
+  ) {
+    self.vertices = ScratchBuffer(copying: vertices)
+    self.loops = ScratchBuffer(copying: loops)
+    self.outgoing = outgoing
+    self.incoming = incoming
+    self.mutual = mutual
+    self.edgeVisits = edgeVisits
+  }
+
   /// Finds the core of a graph without parallel edges, or of the one component that contains all given vertices.
   ///
   /// - Parameters:
   ///   - arcs: The graph.
   ///   - required: The vertices that every cycle must contain, all in the graph; the first gets the highest number.
-  init(of arcs: DirectedGraph, containing required: [VertexIndex] = []) {
+  convenience init(of arcs: DirectedGraph, containing required: [VertexIndex] = []) {
     let (edgeVisits, order, loops, rows) = arcs.outgoing.withUnsafeBuffers { outgoing in
       arcs.incoming.withUnsafeBuffers { incoming in
         let members = CycleMembers(outgoing: outgoing, incoming: incoming)
@@ -36,11 +48,10 @@ final class CycleCore: @unchecked Sendable {
         return (members.edgeVisits, order, order.map { members.loop(of: $0) }, members.rows(of: order))
       }
     }
-    self.edgeVisits = edgeVisits
-    vertices = ScratchBuffer(copying: order)
-    self.loops = ScratchBuffer(copying: loops)
-    (outgoing, incoming) = rows
-    mutual = MutualNeighbors(outgoing: outgoing, incoming: incoming, vertexCount: order.count)
+    self.init(
+      vertices: order, loops: loops, outgoing: rows.outgoing, incoming: rows.incoming,
+      mutual: MutualNeighbors(outgoing: rows.outgoing, incoming: rows.incoming, vertexCount: order.count),
+      edgeVisits: edgeVisits)
   }
 }
 

@@ -13,6 +13,8 @@ struct CycleJob: Sendable {
   var work: Work
   /// What the keys of arcs are below, or nil for the root.
   var limit: UInt32?
+  /// What its cycles are known by; its parts have it, too.
+  var tag: UInt32 = 0
   /// What came of it, once it has been done.
   var result: CycleJobResult?
 

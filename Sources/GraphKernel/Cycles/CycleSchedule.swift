@@ -98,7 +98,12 @@ struct CycleSchedule<Worker: CycleJobWorker> {
       guard result.isComplete else {
         visits = sum
         if let parts = workers[0].divide(job) {
-          pending.append(contentsOf: parts.reversed())
+          pending.append(
+            contentsOf: parts.reversed().map { part in
+              var part = part
+              part.tag = job.tag
+              return part
+            })
           return nil
         }
         visits = sum - result.visits
@@ -108,7 +113,7 @@ struct CycleSchedule<Worker: CycleJobWorker> {
       visits = sum
       if result.hasOverflow { hasOverflow = true }
       if result.counts.isEmpty {
-        if let stop = result.give(to: deliver) { return stop }
+        if let stop = result.give(tag: job.tag, to: deliver) { return stop }
       } else {
         result.counts.withUnsafeBufferPointer(deliverCounts)
       }
@@ -123,7 +128,12 @@ struct CycleSchedule<Worker: CycleJobWorker> {
     let (before, budget) = (visits, budget)
     let (progress, isCancelled) = (progress, isCancelled)
     let result = workers[0].stream(
-      job, firstMark: min(1 << 16, budget - before), deliver: deliver,
+      job, firstMark: min(1 << 16, budget - before),
+      deliver: { block in
+        var block = block
+        block.tag = job.tag
+        return deliver(block)
+      },
       deliverCounts: { deliverCounts(UnsafeBufferPointer($0)) },
       poll: { visits in
         if visits >= budget - before { return .end(.visitBudget) }
@@ -137,12 +147,12 @@ struct CycleSchedule<Worker: CycleJobWorker> {
 }
 
 extension CycleJobResult {
-  fileprivate func give(to deliver: (SimpleCycleBlock) -> EnumerationStop?) -> EnumerationStop? {
+  fileprivate func give(tag: UInt32, to deliver: (SimpleCycleBlock) -> EnumerationStop?) -> EnumerationStop? {
     guard !ends.isEmpty else { return nil }
     return vertices.withUnsafeBufferPointer { vertices in
       arcs.withUnsafeBufferPointer { arcs in
         ends.withUnsafeBufferPointer { ends in
-          deliver(SimpleCycleBlock(vertices: vertices, arcs: arcs, ends: ends))
+          deliver(SimpleCycleBlock(vertices: vertices, arcs: arcs, ends: ends, tag: tag))
         }
       }
     }

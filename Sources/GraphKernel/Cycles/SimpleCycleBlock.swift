@@ -11,6 +11,9 @@ public struct SimpleCycleBlock {
   /// For each cycle the position after its last vertex.
   public let ends: UnsafeBufferPointer<UInt32>
 
+  /// What the job is known by that found them.
+  var tag: UInt32 = 0
+
   /// The number of cycles.
   public var count: Int { ends.count }
 
