@@ -16,7 +16,7 @@ extension FlowSource {
   ///   - progress: told every few thousand steps how far the search has come.
   /// - Returns: the flows that are listed, and how many there are.
   /// - Throws: ``AnalysisError`` for an unknown company or an amount beyond 64 bits.
-  /// - Complexity: that of ``forEachSimpleCycle(in:query:isCancelled:progress:body:)``; memory O(companies + deals + listed
+  /// - Complexity: that of ``forEachSimpleCycle(in:query:threads:isCancelled:progress:body:)``; memory O(companies + deals + listed
   ///   flows).
   public func circularFlows(
     _ query: CircularFlowQuery = CircularFlowQuery(), isCancelled: @escaping () -> Bool = { false },

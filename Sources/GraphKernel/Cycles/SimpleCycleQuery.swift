@@ -9,12 +9,16 @@ public struct SimpleCycleQuery: Hashable, Sendable {
   /// The vertices that every cycle must contain.
   public var through: [VertexIndex]
 
+  /// The arcs that every cycle must contain: to find the cycles that one new edge closes, its arc.
+  public var throughArcs: [ArcIndex]
+
   /// Whether parallel edges make cycles of their own.
   public var parallelEdges: ParallelEdges
 
   /// The number of edge visits after which the enumeration ends, or nil for no limit.
   ///
   /// A pass of the component search is never cut, so that ``EnumerationSummary/edgeVisits`` may end above the budget.
+  /// The budget cuts at the same cycle on any number of threads.
   public var visitBudget: UInt64?
 
   /// Creates a query; without arguments it asks for every cycle.
@@ -23,15 +27,17 @@ public struct SimpleCycleQuery: Hashable, Sendable {
   ///   - minimumLength: The smallest number of edges in a cycle.
   ///   - maximumLength: The largest number of edges in a cycle, or nil for no bound.
   ///   - through: The vertices that every cycle must contain.
+  ///   - throughArcs: The arcs that every cycle must contain.
   ///   - parallelEdges: Whether parallel edges make cycles of their own.
   ///   - visitBudget: The number of edge visits after which the enumeration ends, or nil for no limit.
   public init(
     minimumLength: Int = 1, maximumLength: Int? = nil, through: [VertexIndex] = [],
-    parallelEdges: ParallelEdges = .collapse, visitBudget: UInt64? = nil
+    throughArcs: [ArcIndex] = [], parallelEdges: ParallelEdges = .collapse, visitBudget: UInt64? = nil
   ) {
     self.minimumLength = minimumLength
     self.maximumLength = maximumLength
     self.through = through
+    self.throughArcs = throughArcs
     self.parallelEdges = parallelEdges
     self.visitBudget = visitBudget
   }

@@ -29,33 +29,45 @@ public struct SimpleCycle {
 /// | Parallel edges, `collapse` | One cycle per sequence of vertices. |
 /// | Parallel edges, `distinct` | One cycle per choice of edges: the product of the multiplicities of its arcs. |
 /// | `through` | The cycle contains all of these vertices; with a vertex that the graph has not, there is none. |
-/// | Order | Fixed by graph and query, otherwise unspecified: hubs are searched first, which is faster. |
+/// | `throughArcs` | The cycle contains all of these arcs; with an arc that the graph has not, there is none. |
+/// | Order | Canonical, see below; a bound on the length and the number of threads do not change it. |
+///
+/// **Order.** Rank the vertices by in-degree times out-degree, both counted within their strongly connected component
+/// over arcs to other vertices; the largest product has the highest rank, and the smaller index among equals. Written
+/// from its highest rank on (from the first vertex in `through`, or the start of the first arc in `throughArcs`, if
+/// there is one) and closed by it, each cycle is a sequence of ranks. Cycles come with descending first rank, and
+/// those that share it in lexicographic order. A bound, `minimumLength` and further vertices leave cycles out of this
+/// order, and change nothing else.
 ///
 /// **Reference.** D. B. Johnson, Finding all the elementary circuits of a directed graph, SIAM J. Comput. 4 (1975),
-/// for unbounded length; Y. Peng et al., PVLDB 13 (2019), and A. Gupta and T. Suzumura, arXiv:2105.10094, for bounded.
-/// Checked against exhaustive search on every digraph with four vertices, and against OEIS A006231.
+/// for unbounded length; Y. Peng et al., PVLDB 13 (2019), A. Gupta and T. Suzumura, arXiv:2105.10094, and S. Sun et al.,
+/// SIGMOD 2021, for bounded. Checked against exhaustive search on every digraph with four vertices, and against OEIS
+/// A006231.
 ///
 /// **Complexity.** O((n + m)(c + 1)) for c cycles of unbounded length; O(k (n + m)) between two cycles from one root
 /// with bound k. These count the cycles that the minimum length or a second vertex in `through` sift out: to tell
-/// whether a cycle passes through two given vertices is NP-complete. Memory O(n + m), the stack of the process O(1).
+/// whether a cycle passes through two given vertices is NP-complete. Memory O(n + m) and, for bounds up to 24, a fixed
+/// amount of cycles found ahead on several threads; the stack of the process O(1).
 ///
 /// - Parameters:
 ///   - graph: The graph, its parallel edges bundled.
 ///   - query: Which cycles are wanted, and the budget.
-///   - isCancelled: Asked every few thousand edge visits whether to give up.
-///   - progress: Told every few thousand edge visits how many there were.
-///   - body: Receives each cycle and says whether to go on.
+///   - threads: The number of threads for bounds up to 24, or nil for one per core; it changes nothing but the time.
+///   - isCancelled: Asked every few million edge visits at most whether to give up.
+///   - progress: Told as often how many edge visits there were.
+///   - body: Receives each cycle, on the calling thread, and says whether to go on.
 /// - Returns: How many cycles were handed over, and whether that is all of them.
 /// - Throws: What the body throws.
 @discardableResult
 public func forEachSimpleCycle<Failure: Error>(
-  in graph: CollapsedGraph, query: SimpleCycleQuery = SimpleCycleQuery(),
+  in graph: CollapsedGraph, query: SimpleCycleQuery = SimpleCycleQuery(), threads: Int? = nil,
   isCancelled: @escaping () -> Bool = { false }, progress: @escaping (_ edgeVisits: UInt64) -> Void = { _ in },
   body: (SimpleCycle) throws(Failure) -> EnumerationControl
 ) throws(Failure) -> EnumerationSummary {
   var failure: Failure?
-  var meter = VisitMeter(budget: query.visitBudget, isCancelled: isCancelled, progress: progress)
-  let summary = enumerateSimpleCycles(in: graph, query: query, meter: &meter) { cycle in
+  let request = SimpleCycleRequest(
+    graph: graph, query: query, threads: threads, isCancelled: isCancelled, progress: progress)
+  let summary = request.enumerate { cycle in
     do throws(Failure) {
       return try body(cycle)
     } catch {
@@ -67,26 +79,40 @@ public func forEachSimpleCycle<Failure: Error>(
   return summary
 }
 
-private func enumerateSimpleCycles(
-  in graph: CollapsedGraph, query: SimpleCycleQuery, meter: inout VisitMeter,
-  body: (SimpleCycle) -> EnumerationControl
-) -> EnumerationSummary {
-  let longest = min(query.maximumLength ?? graph.vertexCount, graph.vertexCount)
-  guard longest >= max(query.minimumLength, 1), query.through.allSatisfy({ $0 < graph.vertexCount }) else {
-    return EnumerationSummary()
-  }
-  if let stop = meter.poll() { return EnumerationSummary(stopReason: stop) }
-  let core = CyclicCore(of: graph.arcs, containing: query.through, meter: &meter)
-  guard !core.vertices.isEmpty else { return EnumerationSummary(edgeVisits: meter.visits) }
-  return graph.arcs.outgoing.withUnsafeBuffers { outgoing in
-    graph.arcs.incoming.withUnsafeBuffers { incoming in
-      var output = SimpleCycleOutput(graph: graph, query: query, capacity: core.vertices.count)
-      var search = SimpleCycleSearch(
-        outgoing: outgoing, incoming: incoming, core: core, maximumLength: longest, meter: meter)
-      let stop = search.run(root: query.through.first) { vertices, slots, meter in
-        output.emit(vertices: vertices, slots: slots, meter: &meter, body: body)
-      }
-      return output.tally.summary(edgeVisits: search.meter.visits, stopReason: stop)
+/// Hands the simple cycles of a graph to a receiver, many at a time.
+///
+/// The same cycles in the same order as by ``forEachSimpleCycle(in:query:threads:isCancelled:progress:body:)``, for
+/// receivers that look at millions of them. A stop counts the whole block as handed over. Cycles come by their
+/// vertices, whatever the query says about parallel edges.
+///
+/// - Parameters:
+///   - graph: The graph, its parallel edges bundled.
+///   - query: Which cycles are wanted, and the budget.
+///   - wantsArcs: Whether blocks name the arcs, too.
+///   - threads: The number of threads for bounds up to 24, or nil for one per core; it changes nothing but the time.
+///   - isCancelled: Asked every few million edge visits at most whether to give up.
+///   - progress: Told as often how many edge visits there were.
+///   - body: Receives each block, on the calling thread, and says whether to go on.
+/// - Returns: How many cycles were handed over, and whether that is all of them.
+/// - Throws: What the body throws.
+@discardableResult
+public func forEachSimpleCycleBlock<Failure: Error>(
+  in graph: CollapsedGraph, query: SimpleCycleQuery = SimpleCycleQuery(), wantsArcs: Bool = false,
+  threads: Int? = nil,
+  isCancelled: @escaping () -> Bool = { false }, progress: @escaping (_ edgeVisits: UInt64) -> Void = { _ in },
+  body: (SimpleCycleBlock) throws(Failure) -> EnumerationControl
+) throws(Failure) -> EnumerationSummary {
+  var failure: Failure?
+  let request = SimpleCycleRequest(
+    graph: graph, query: query, threads: threads, isCancelled: isCancelled, progress: progress)
+  let summary = request.enumerateBlocks(wantsArcs: wantsArcs) { block in
+    do throws(Failure) {
+      return try body(block)
+    } catch {
+      failure = error
+      return .stop
     }
   }
+  if let failure { throw failure }
+  return summary
 }

@@ -52,7 +52,7 @@ public struct SimplePath {
 /// **Definition.** A simple path repeats no vertex; its length is the number of edges. Self-loops are on none. From a
 /// vertex to itself, or with a vertex that the graph has not, there is none.
 ///
-/// **Reference.** The search of ``forEachSimpleCycle(in:query:isCancelled:progress:body:)`` with two ends; Y. Peng et al.,
+/// **Reference.** The search of ``forEachSimpleCycle(in:query:threads:isCancelled:progress:body:)`` with two ends; Y. Peng et al.,
 /// PVLDB 13 (2019). Checked against exhaustive search.
 ///
 /// **Complexity.** O((n + m)(p + 1)) for p paths of unbounded length; O(k (n + m)) between two paths with bound k.

@@ -48,11 +48,11 @@ public struct EnumerationSummary: Hashable, Sendable {
 struct EnumerationTally {
   private var counts: [UInt64] = []
 
-  mutating func record(length: Int) {
+  mutating func record(length: Int, count: UInt64 = 1) {
     if length >= counts.count {
       counts.append(contentsOf: repeatElement(0, count: length + 1 - counts.count))
     }
-    counts[length] += 1
+    counts[length] += count
   }
 
   func summary(edgeVisits: UInt64, stopReason: EnumerationStop?) -> EnumerationSummary {

@@ -1,0 +1,23 @@
+/// The number of simple cycles of a graph that a query describes, by length, without listing those of bounded length.
+///
+/// **Definition.** As of ``forEachSimpleCycle(in:query:threads:isCancelled:progress:body:)``. With a bound the last
+/// three arcs of cycles are not walked but counted by the number of ways back to the root by one and by two arcs, less
+/// those over vertices already on the cycle. Without a bound, with ``ParallelEdges/distinct`` and with several required
+/// vertices or arcs, cycles are listed and counted.
+///
+/// **Complexity.** With bound k as to list the beginnings of cycles that are k − 3 arcs long, and O(m √m) for k = 3.
+///
+/// - Parameters:
+///   - graph: The graph, its parallel edges bundled.
+///   - query: Which cycles are wanted, and the budget.
+///   - threads: The number of threads for bounds up to 24, or nil for one per core; it changes nothing but the time.
+///   - isCancelled: Asked every few million edge visits at most whether to give up.
+///   - progress: Told as often how many edge visits there were.
+/// - Returns: The counts; if a budget cut the enumeration, what was counted up to there.
+public func simpleCycleCounts(
+  in graph: CollapsedGraph, query: SimpleCycleQuery = SimpleCycleQuery(), threads: Int? = nil,
+  isCancelled: @escaping () -> Bool = { false }, progress: @escaping (_ edgeVisits: UInt64) -> Void = { _ in }
+) -> EnumerationSummary {
+  SimpleCycleRequest(graph: graph, query: query, threads: threads, isCancelled: isCancelled, progress: progress)
+    .count()
+}

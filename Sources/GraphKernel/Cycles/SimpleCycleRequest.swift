@@ -1,0 +1,164 @@
+/// A query about the simple cycles of a graph, and the ways to answer it.
+struct SimpleCycleRequest {
+  /// Up to this length the search of short cycles is the better one: it stays near its root, and uses all threads.
+  static let longestShort = 24
+
+  let graph: CollapsedGraph
+  let query: SimpleCycleQuery
+  let threads: Int?
+  let isCancelled: () -> Bool
+  let progress: (UInt64) -> Void
+
+  /// A query that some cycle could answer.
+  private struct Plan {
+    let core: CycleCore
+    /// The largest number of arcs that a cycle can have.
+    let longest: Int
+    /// Whether the search for short cycles answers it.
+    let isShort: Bool
+  }
+
+  /// Hands over the cycles one at a time.
+  func enumerate(body: (SimpleCycle) -> EnumerationControl) -> EnumerationSummary {
+    switch plan() {
+    case .left(let summary): return summary
+    case .right(let plan):
+      var output = SimpleCycleOutput(graph: graph, query: query, core: plan.core, longest: plan.longest)
+      var meter = VisitMeter(budget: query.visitBudget, isCancelled: isCancelled, progress: progress)
+      meter.add(plan.core.edgeVisits)
+      guard plan.isShort else {
+        var search = SimpleCycleSearch(core: plan.core, maximumLength: plan.longest, meter: meter)
+        let stop = search.run(onlyFirstRoot: !query.through.isEmpty) { vertices, slots, meter in
+          output.emit(vertices: vertices, slots: slots, meter: &meter, body: body)
+        }
+        return output.tally.summary(edgeVisits: search.meter.visits, stopReason: stop)
+      }
+      // The choices among parallel edges are counted apart from the visits of the schedule.
+      var schedule = schedule(plan, output: .verticesAndArcs)
+      var choiceMeter = VisitMeter(budget: query.visitBudget, isCancelled: isCancelled)
+      let stop = schedule.run(
+        deliver: { output.emit($0, meter: &choiceMeter, body: body) }, deliverCounts: { _ in })
+      let visits = schedule.visits.addingReportingOverflow(choiceMeter.visits)
+      return output.tally.summary(edgeVisits: visits.overflow ? .max : visits.partialValue, stopReason: stop)
+    }
+  }
+
+  /// Hands over the cycles many at a time.
+  func enumerateBlocks(wantsArcs: Bool, body: (SimpleCycleBlock) -> EnumerationControl) -> EnumerationSummary {
+    var tally = EnumerationTally()
+    if case .right(let plan) = plan(), plan.isShort, Set(query.through).count < 2, query.throughArcs.count < 2 {
+      var schedule = schedule(plan, output: wantsArcs ? .verticesAndArcs : .vertices)
+      let stop = schedule.run(
+        deliver: { block in
+          tally.record(block)
+          return body(block) == .stop ? .stoppedByReceiver : nil
+        }, deliverCounts: { _ in })
+      return tally.summary(edgeVisits: schedule.visits, stopReason: stop)
+    }
+    var vertexQuery = query
+    vertexQuery.parallelEdges = .collapse
+    let request = SimpleCycleRequest(
+      graph: graph, query: vertexQuery, threads: threads, isCancelled: isCancelled, progress: progress)
+    let capacity = max(1 << 14, graph.vertexCount)
+    let buffer = CycleBuffer(capacity: capacity, hasArcs: wantsArcs)
+    var isStopped = false
+    var summary = request.enumerate { cycle in
+      if capacity - buffer.used < cycle.length {
+        tally.record(buffer.block)
+        isStopped = body(buffer.block) == .stop
+        buffer.removeAll()
+        if isStopped { return .stop }
+      }
+      buffer.append(cycle)
+      return .continue
+    }
+    if !isStopped, buffer.cycleCount > 0 {
+      tally.record(buffer.block)
+      if body(buffer.block) == .stop { summary.stopReason = .stoppedByReceiver }
+    }
+    return tally.summary(edgeVisits: summary.edgeVisits, stopReason: summary.stopReason)
+  }
+
+  /// Counts the cycles.
+  func count() -> EnumerationSummary {
+    guard query.parallelEdges == .collapse, Set(query.through).count < 2, query.throughArcs.isEmpty,
+      case .right(let plan) = plan(), plan.isShort, plan.core.vertexCount < CycleWays.maximumVertexCount
+    else { return enumerate { _ in .continue } }
+    var tally = EnumerationTally()
+    var schedule = schedule(plan, output: .counts)
+    let stop = schedule.run(deliver: { _ in nil }) { counts in
+      for length in counts.indices where counts[length] > 0 && length >= query.minimumLength {
+        tally.record(length: length, count: counts[length])
+      }
+    }
+    return tally.summary(edgeVisits: schedule.visits, stopReason: stop)
+  }
+
+  private enum Outcome {
+    case left(EnumerationSummary)
+    case right(Plan)
+  }
+
+  private func plan() -> Outcome {
+    var longest = min(query.maximumLength ?? graph.vertexCount, graph.vertexCount)
+    let arcs = query.throughArcs
+    guard longest >= max(query.minimumLength, 1), query.through.allSatisfy({ $0 < graph.vertexCount }),
+      arcs.allSatisfy({ $0 < graph.arcCount })
+    else { return .left(EnumerationSummary()) }
+    if isCancelled() { return .left(EnumerationSummary(stopReason: .cancelled)) }
+    if query.visitBudget == 0 { return .left(EnumerationSummary(stopReason: .visitBudget)) }
+    let ends = arcs.map { graph.ends(of: $0) }
+    let core = CycleCore(of: graph.arcs, containing: ends.flatMap { [$0.source, $0.target] } + query.through)
+    let isBounded = longest < core.vertexCount
+    longest = min(longest, core.vertexCount)
+    // An arc from a vertex to itself makes a cycle by itself, every other one needs a second arc.
+    let isLoop = ends.contains { $0.source == $0.target }
+    if isLoop { longest = min(longest, 1) }
+    guard longest >= max(query.minimumLength, arcs.isEmpty || isLoop ? 1 : 2) else {
+      return .left(EnumerationSummary(edgeVisits: core.edgeVisits))
+    }
+    let isShort = !arcs.isEmpty || isBounded && longest <= Self.longestShort
+    return .right(Plan(core: core, longest: longest, isShort: isShort))
+  }
+
+  private func schedule(_ plan: Plan, output: CycleOutput) -> CycleSchedule<CycleWorker> {
+    let core = plan.core
+    let root = UInt32(core.vertexCount - 1)
+    var jobs: [CycleJob]
+    if let arc = query.throughArcs.first, plan.longest > 1 {
+      jobs = []
+      for slot in core.outgoing.slots(of: root) where core.outgoing.arcs.elements[slot] == arc {
+        let prefix = CyclePrefix(vertices: [root, core.outgoing.neighbors.elements[slot]], arcs: [arc])
+        jobs.append(CycleJob(work: .prefix(prefix, isForced: true)))
+      }
+    } else if query.through.isEmpty && query.throughArcs.isEmpty {
+      jobs = CycleJob.all(below: root + 1)
+    } else {
+      jobs = [CycleJob(work: .roots(root..<root + 1))]
+    }
+    return CycleSchedule(
+      jobs: jobs, threads: threads, tasks: CycleSchedule<CycleWorker>.tasks(for: core), visits: core.edgeVisits,
+      budget: query.visitBudget, isCancelled: isCancelled, progress: progress
+    ) {
+      CycleWorker(
+        core, shortest: UInt32(clamping: query.minimumLength), longest: UInt32(plan.longest), output: output)
+    }
+  }
+}
+
+extension EnumerationTally {
+  fileprivate mutating func record(_ block: SimpleCycleBlock) {
+    var start: UInt32 = 0
+    for end in block.ends {
+      record(length: Int(end - start))
+      start = end
+    }
+  }
+}
+
+extension CollapsedGraph {
+  /// Where an arc starts and where it ends.
+  fileprivate func ends(of arc: ArcIndex) -> (source: VertexIndex, target: VertexIndex) {
+    (arcs.sources[Int(arc)], arcs.targets[Int(arc)])
+  }
+}
