@@ -23,17 +23,19 @@ public enum EdgeListReader {
   ///   - bytes: The content of the file.
   ///   - file: The file as the user named it, for places in problems.
   ///   - options: How it is read, and which rows count.
+  ///   - threads: How many threads read; `nil` for one per core. The result does not depend on it.
   /// - Returns: The flows, with warnings.
   /// - Throws: The first 20 errors with their places, and the number of the others.
   public static func read(
-    _ bytes: [UInt8], file: String, options: FlowReadingOptions = FlowReadingOptions()
+    _ bytes: [UInt8], file: String, options: FlowReadingOptions = FlowReadingOptions(), threads: Int? = nil
   ) throws(InvalidInput) -> FlowInput {
     try bytes.withUnsafeBufferPointer { bytes throws(InvalidInput) in
-      try read(ByteWindow(bytes), file: file, options: options)
+      let plan = ChunkPlan(threads: threads, size: bytes.count)
+      return try read(ByteWindow(bytes), file: file, options: options, plan: plan)
     }
   }
 
-  /// The flows of a file that is read block by block.
+  /// The flows of a file that is read block by block on this thread.
   ///
   /// - Parameters:
   ///   - file: The file as the user named it, for places in problems.
@@ -54,9 +56,37 @@ public enum EdgeListReader {
     }
   }
 
+  /// The flows of a file that is read on several threads, with the same result.
+  ///
+  /// Several rows are read at a time as far as they are right, and have neither identifiers nor amounts to be converted;
+  /// the others one after the other.
+  ///
+  /// - Parameters:
+  ///   - file: The file as the user named it, for places in problems.
+  ///   - options: How it is read, and which rows count.
+  ///   - threads: How many threads read; `nil` for one per core. The result does not depend on it.
+  ///   - size: How many bytes the source gives, if that is known, so that room is made for all of them at once.
+  ///   - progress: Is told now and then, on this thread, how far the reading has come.
+  ///   - source: Fills a buffer from its beginning and returns with how many bytes; 0 at the end. It is called on any
+  ///     thread, but by one at a time.
+  /// - Returns: The flows, with warnings.
+  /// - Throws: What the source throws; or `InvalidInput`, the first 20 errors with their places, and the number of the
+  ///   others.
+  public static func read(
+    file: String, options: FlowReadingOptions = FlowReadingOptions(), threads: Int?, size: Int? = nil,
+    progress: @escaping (FlowReadingProgress) -> Void = { _ in },
+    from source: @escaping @Sendable (UnsafeMutableRawBufferPointer) throws -> Int
+  ) throws -> FlowInput {
+    let window = ByteWindow(source: source)
+    return try window.checked { window throws(InvalidInput) in
+      let plan = ChunkPlan(threads: threads, size: size)
+      return try read(window, file: file, options: options, plan: plan, progress: progress)
+    }
+  }
+
   static func read(
     _ window: ByteWindow, file: String, options: FlowReadingOptions = FlowReadingOptions(),
-    limits: FlowRowBuilder.Limits = FlowRowBuilder.Limits(),
+    limits: FlowRowBuilder.Limits = FlowRowBuilder.Limits(), plan: ChunkPlan? = nil,
     progress: @escaping (FlowReadingProgress) -> Void = { _ in }
   ) throws(InvalidInput) -> FlowInput {
     var problems = RowProblems(window.bytes, file: file, skipsBadRows: options.badRows == .skip)
@@ -67,6 +97,11 @@ public enum EdgeListReader {
     var reader = FlowRowReader(
       window, scanner: scanner, layout: RowLayout(columns: header.columns, fieldCount: nil), problems: problems,
       options: options, limits: limits, progress: progress)
-    return try reader.readAll()
+    let form = ChunkRules.Form.words(required: header.columns.fieldCount(of: [.source, .target]))
+    guard let plan, plan.divides(window), let rules = ChunkRules(form: form, columns: header.columns, options: options)
+    else { return try reader.readAll() }
+    window.beginDraining(at: header.rows.offset)
+    var chunks = ChunkedRowReader(reader, window: window, rules: rules, hasQuotes: false, plan: plan)
+    return try chunks.readAll(progress: progress)
   }
 }

@@ -41,6 +41,13 @@ struct CSVScanner: RecordScanner {
     position -= offset
   }
 
+  mutating func restart(in window: ByteWindow, after lines: Int) {
+    bytes = window.bytes
+    isLast = window.isLast
+    position = 0
+    line += lines
+  }
+
   mutating func step(keepingFields: Bool) -> RecordStep {
     if !keepingFields { fields.removeAll(keepingCapacity: true) }
     fieldCount = 0

@@ -22,7 +22,7 @@ import FlowModel
 /// end in LF, CRLF or CR. A row may take 16 MiB.
 ///
 /// - Complexity: O(bytes); a row takes 8 to 37 bytes in the table (``FlowTable/byteCount``), and a company its name and
-///   36 bytes at most. Of the file, no more is held than a block, or the row that is being read.
+///   68 bytes at most. Of the file, no more is held than a block, or the row that is being read.
 public enum FlowCSVReader {
   /// The flows of a file.
   ///
@@ -30,17 +30,19 @@ public enum FlowCSVReader {
   ///   - bytes: The content of the file.
   ///   - file: The file as the user named it, for places in problems.
   ///   - options: How it is read, and which rows count.
+  ///   - threads: How many threads read; `nil` for one per core. The result does not depend on it.
   /// - Returns: The flows, with warnings.
   /// - Throws: The first 20 errors with their places, and the number of the others.
   public static func read(
-    _ bytes: [UInt8], file: String, options: FlowReadingOptions = FlowReadingOptions()
+    _ bytes: [UInt8], file: String, options: FlowReadingOptions = FlowReadingOptions(), threads: Int? = nil
   ) throws(InvalidInput) -> FlowInput {
     try bytes.withUnsafeBufferPointer { bytes throws(InvalidInput) in
-      try read(ByteWindow(bytes), file: file, options: options)
+      let plan = ChunkPlan(threads: threads, size: bytes.count)
+      return try read(ByteWindow(bytes), file: file, options: options, plan: plan)
     }
   }
 
-  /// The flows of a file that is read block by block.
+  /// The flows of a file that is read block by block on this thread.
   ///
   /// - Parameters:
   ///   - file: The file as the user named it, for places in problems.
@@ -61,9 +63,37 @@ public enum FlowCSVReader {
     }
   }
 
+  /// The flows of a file that is read on several threads, with the same result.
+  ///
+  /// Several rows are read at a time as far as they are right, and have neither identifiers nor amounts to be converted;
+  /// the others one after the other.
+  ///
+  /// - Parameters:
+  ///   - file: The file as the user named it, for places in problems.
+  ///   - options: How it is read, and which rows count.
+  ///   - threads: How many threads read; `nil` for one per core. The result does not depend on it.
+  ///   - size: How many bytes the source gives, if that is known, so that room is made for all of them at once.
+  ///   - progress: Is told now and then, on this thread, how far the reading has come.
+  ///   - source: Fills a buffer from its beginning and returns with how many bytes; 0 at the end. It is called on any
+  ///     thread, but by one at a time.
+  /// - Returns: The flows, with warnings.
+  /// - Throws: What the source throws; or `InvalidInput`, the first 20 errors with their places, and the number of the
+  ///   others.
+  public static func read(
+    file: String, options: FlowReadingOptions = FlowReadingOptions(), threads: Int?, size: Int? = nil,
+    progress: @escaping (FlowReadingProgress) -> Void = { _ in },
+    from source: @escaping @Sendable (UnsafeMutableRawBufferPointer) throws -> Int
+  ) throws -> FlowInput {
+    let window = ByteWindow(source: source)
+    return try window.checked { window throws(InvalidInput) in
+      let plan = ChunkPlan(threads: threads, size: size)
+      return try read(window, file: file, options: options, plan: plan, progress: progress)
+    }
+  }
+
   static func read(
     _ window: ByteWindow, file: String, options: FlowReadingOptions = FlowReadingOptions(),
-    limits: FlowRowBuilder.Limits = FlowRowBuilder.Limits(),
+    limits: FlowRowBuilder.Limits = FlowRowBuilder.Limits(), plan: ChunkPlan? = nil,
     progress: @escaping (FlowReadingProgress) -> Void = { _ in }
   ) throws(InvalidInput) -> FlowInput {
     var problems = RowProblems(window.bytes, file: file, skipsBadRows: options.badRows == .skip)
@@ -76,6 +106,11 @@ public enum FlowCSVReader {
     var reader = FlowRowReader(
       window, scanner: scanner, layout: RowLayout(columns: header.columns, fieldCount: header.columnCount),
       problems: problems, options: options, limits: limits, progress: progress)
-    return try reader.readAll()
+    let form = ChunkRules.Form.fields(delimiter: header.delimiter, count: header.columnCount)
+    guard let plan, plan.divides(window), let rules = ChunkRules(form: form, columns: header.columns, options: options)
+    else { return try reader.readAll() }
+    window.beginDraining(at: header.rows.offset)
+    var chunks = ChunkedRowReader(reader, window: window, rules: rules, hasQuotes: true, plan: plan)
+    return try chunks.readAll(progress: progress)
   }
 }

@@ -20,13 +20,15 @@ final class ByteWindow {
   private(set) var failure: (any Error)?
   /// How many bytes of the file were passed by before the window.
   private(set) var passed = 0
+  /// How far the bytes at hand were given out.
+  private var drained = 0
   private let source: Source?
   private var storage: UnsafeMutableBufferPointer<UInt8>
 
-  /// All bytes of a file, which the caller holds as long as the window is used.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// All bytes of a file, or some at its end or before, which the caller holds as long as the window is used.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool = true) {
     self.bytes = bytes
-    isLast = true
+    self.isLast = isLast
     source = nil
     storage = UnsafeMutableBufferPointer(start: nil, count: 0)
   }
@@ -71,6 +73,36 @@ final class ByteWindow {
     } while !isLast && count < min(2 * kept, storage.count)
     bytes = UnsafeBufferPointer(rebasing: storage[..<count])
   }
+
+  /// Drops the bytes before an offset, for ``drain(into:)``.
+  func beginDraining(at offset: Int) { drained = offset }
+
+  /// Fills a buffer with the bytes at hand, and then with what follows them.
+  ///
+  /// - Returns: How many bytes it got; 0 at the end, also where the source failed.
+  func drain(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    if drained < bytes.count {
+      let count = min(bytes.count - drained, buffer.count)
+      buffer.copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[drained..<drained + count]))
+      drained += count
+      return count
+    }
+    guard let source, !isLast else { return 0 }
+    do {
+      let read = min(max(try source(buffer), 0), buffer.count)
+      passed += read
+      isLast = read == 0
+      return read
+    } catch {
+      failure = error
+      isLast = true
+      return 0
+    }
+  }
+
+  /// Forgets that the source failed, behind what is asked for.
+  func ignoreFailure() { failure = nil }
 
   private func move(_ count: Int, from offset: Int, to buffer: UnsafeMutableBufferPointer<UInt8>) {
     guard count > 0, let from = bytes.baseAddress, let to = buffer.baseAddress else { return }

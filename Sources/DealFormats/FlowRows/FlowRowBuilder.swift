@@ -18,16 +18,18 @@ struct FlowRowBuilder {
   /// Whether a limit was exceeded, so that reading on is of no use.
   private(set) var isFull = false
   /// How many rows were begun.
-  private(set) var rowsSeen = 0
-  private var table = FlowTable()
-  private var filteredCount = 0
+  var rowsSeen = 0
+  var table = FlowTable()
+  var filteredCount = 0
+  /// The names that are numbers, where chunks are read.
+  var numberNames = NumberNames()
   /// The identifiers of rows; each is looked up, so that none stands twice.
   private var ids: NameTable?
   /// The row of each identifier.
   private var rowsOfIDs = PackedColumn<UInt32>()
-  private let limits: Limits
+  let limits: Limits
   /// What the amounts add up to; `nil` once that is more than can be counted.
-  private var total: Int64? = 0
+  var total: Int64? = 0
 
   init(problems: RowProblems, hasRowNames: Bool = false, limits: Limits = Limits()) {
     self.problems = problems
@@ -40,6 +42,7 @@ struct FlowRowBuilder {
     timeUnit: FlowTable.TimeUnit?, currency: Currency?, missingKinds: some Sequence<String> = []
   ) throws(InvalidInput) -> FlowInput {
     if let invalidInput = problems.invalidInput { throw invalidInput }
+    indexNames()
     table.timeUnit = timeUnit ?? .day
     table.currency = currency
     table.rowNames = rowNames()

@@ -26,12 +26,14 @@ struct FlowRowReader<Scanner: RecordScanner> {
     var currency: Currency?
   }
 
-  private let window: ByteWindow
+  private var window: ByteWindow
   private var scanner: Scanner
-  private var builder: FlowRowBuilder
-  private var times = RowTime()
-  private var currency: RowCurrency
-  private var test: RowTest
+  private(set) var builder: FlowRowBuilder
+  private(set) var times = RowTime()
+  private(set) var currency: RowCurrency
+  private(set) var test: RowTest
+  /// Whether nothing more is to be read, since it is not known where, or there is too much.
+  private(set) var hasEnded = false
   private var toldOnce: Set<String> = []
   private let options: FlowReadingOptions
   private let layout: RowLayout
@@ -76,6 +78,21 @@ struct FlowRowReader<Scanner: RecordScanner> {
 
   /// Reads all rows.
   mutating func readAll() throws(InvalidInput) -> FlowInput {
+    while readWindow() == .incomplete { advanceWindow() }
+    return try finish()
+  }
+
+  /// What the rows make.
+  mutating func finish() throws(InvalidInput) -> FlowInput {
+    if builder.rowsSeen == 0, !builder.isFull {
+      builder.problems.addWarning(
+        "no-rows", at: 0, from: LineStart(offset: 0, line: 1), ("the table has no rows", nil))
+    }
+    return try builder.input(timeUnit: times.unit, currency: currency.currency, missingKinds: test.missingKinds)
+  }
+
+  /// Reads the rows that end in the window; tells what ended that.
+  private mutating func readWindow() -> RecordStep {
     var step = RecordStep.record
     while step == .record, !builder.isFull {
       step = scanBatch()
@@ -85,17 +102,45 @@ struct FlowRowReader<Scanner: RecordScanner> {
         add(malformation, at: offset)
         if !malformation.endsReading { step = .record }
       }
-      if step == .incomplete {
-        advanceWindow()
-        step = .record
-      }
     }
-    if builder.rowsSeen == 0, !builder.isFull {
-      builder.problems.addWarning(
-        "no-rows", at: 0, from: LineStart(offset: 0, line: 1), ("the table has no rows", nil))
-    }
-    return try builder.input(timeUnit: times.unit, currency: currency.currency, missingKinds: test.missingKinds)
+    hasEnded = step != .incomplete || builder.isFull
+    return hasEnded ? .end : .incomplete
   }
+
+  /// Reads the rows that end in some bytes of the file, which follow those before.
+  ///
+  /// - Returns: Where the bytes begin that were not read, since what follows them tells what they are.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int {
+    window = ByteWindow(bytes, isLast: isLast)
+    scanner.restart(in: window, after: 0)
+    builder.problems.bytes = bytes
+    builder.indexNames()
+    return readWindow() == .incomplete ? scanner.next.offset : bytes.count
+  }
+
+  /// Takes the rows of a chunk, which follow those before, if reading them one after the other would give the same.
+  mutating func take(_ chunk: RowChunk, bytesRead: Int) -> Bool {
+    guard chunk.isClean, !chunk.hasThousands || toldOnce.contains("thousands"), builder.hasRoom(for: chunk) else {
+      return false
+    }
+    var (times, currency) = (times, currency)
+    guard times.join(chunk.times), currency.join(chunk.currency) else { return false }
+    self.times = times
+    self.currency = currency
+    test.join(chunk.test)
+    window = ByteWindow(chunk.content, isLast: chunk.isLast)
+    scanner.restart(in: window, after: chunk.lines)
+    builder.append(chunk, bytesRead: bytesRead)
+    return true
+  }
+
+  /// Looks up the names of chunks as far as they are known, each chunk for itself.
+  mutating func lookUpNames(of chunks: ArraySlice<RowChunk>, workers: Int) {
+    builder.lookUpNames(of: chunks, workers: workers)
+  }
+
+  /// Makes room for some rows in all.
+  mutating func reserveCapacity(_ rows: Int) { builder.reserveCapacity(rows) }
 
   /// Splits records until there are enough of them; tells what ended the batch.
   private mutating func scanBatch() -> RecordStep {

@@ -16,6 +16,9 @@ protocol RecordScanner {
 
   /// Goes on in a window that begins at an offset of the one before and reaches further.
   mutating func move(to window: ByteWindow, from offset: Int)
+
+  /// Goes on at the beginning of a window, some lines later.
+  mutating func restart(in window: ByteWindow, after lines: Int)
 }
 
 /// The bytes between two delimiters, without the quotes around them.

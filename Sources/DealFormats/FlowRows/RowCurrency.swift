@@ -40,6 +40,18 @@ struct RowCurrency {
     return nil
   }
 
+  /// Whether amounts that were read apart are in the currency of those before, which then is known; the first ones decide.
+  mutating func join(_ later: RowCurrency) -> Bool {
+    switch (state, later.state) {
+    case (_, .undecided), (.unnamed, .unnamed): return true
+    case (.undecided, _):
+      state = later.state
+      return true
+    case (.named(_, let code), .named(_, let other)): return code == other
+    case (.named, .unnamed), (.unnamed, .named): return false
+    }
+  }
+
   /// The currency of a row that has an amount; `nil` for the unnamed unit.
   mutating func currency(_ code: UnsafeBufferPointer<UInt8>) throws(Failure) -> Currency? {
     switch state {

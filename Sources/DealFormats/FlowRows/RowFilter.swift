@@ -43,6 +43,9 @@ struct RowTest {
     isActive = filter != RowFilter()
   }
 
+  /// Notes which kinds other rows had.
+  mutating func join(_ other: RowTest) { missingKinds.formIntersection(other.missingKinds) }
+
   /// Whether rows of a kind count.
   mutating func includes(kind: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let kinds else { return true }

@@ -55,6 +55,12 @@ struct RowProblems {
     isRowBad = false
   }
 
+  /// Counts rows without a problem.
+  mutating func pass(_ count: Int) {
+    row += count
+    isRowBad = false
+  }
+
   /// Adds a problem of the row that was begun last, at a byte of the record that begins at `start`.
   mutating func addRowError(
     _ code: String, at offset: Int, from start: LineStart,

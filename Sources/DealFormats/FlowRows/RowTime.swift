@@ -30,6 +30,13 @@ struct RowTime {
   /// What the times of the file count; `nil` before the first.
   var unit: FlowTable.TimeUnit? { style.map { $0 == .date ? .day : .second } }
 
+  /// Whether times that were read apart are written as those before, which then is known; the first ones decide.
+  mutating func join(_ later: RowTime) -> Bool {
+    guard let other = later.style else { return true }
+    if style == nil { style = other }
+    return style == other
+  }
+
   /// The first and the last time that a text can mean.
   mutating func bounds(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> (first: Int64, last: Int64) {
     if style != .seconds, let date = Self.dateParts(text) {

@@ -24,12 +24,19 @@ struct TableInput {
       let (bytes, total) = file.progress
       line.update(bytes: bytes, total: total, rows: progress.rows)
     }
+    let size = file.progress.total
+    // One thread at a time reads from it.
+    nonisolated(unsafe) let source = file
     do {
       switch format {
       case .csv:
-        return try FlowCSVReader.read(file: file.name, options: options, progress: report) { try file.read(into: $0) }
+        return try FlowCSVReader.read(file: file.name, options: options, threads: nil, size: size, progress: report) {
+          try source.read(into: $0)
+        }
       case .edges:
-        return try EdgeListReader.read(file: file.name, options: options, progress: report) { try file.read(into: $0) }
+        return try EdgeListReader.read(file: file.name, options: options, threads: nil, size: size, progress: report) {
+          try source.read(into: $0)
+        }
       }
     } catch let error as InvalidInput {
       throw .input(error.diagnostics)

@@ -146,6 +146,31 @@ public struct FlowTable: Sendable {
     kinds.append(kind)
   }
 
+  /// Adds flows of rows of a file, column by column.
+  ///
+  /// - Precondition: as for single ones, and no flow has another kind of bounds than rows have.
+  package mutating func append(_ rows: FlowColumns) {
+    rows.deals.append(to: &deals)
+    rows.amounts.append(to: &lowers)
+    if lasts == nil, rows.lastTimes != nil { lasts = timesFirst }
+    (rows.lastTimes ?? rows.firstTimes).append(toOptional: &lasts)
+    rows.firstTimes.append(to: &timesFirst)
+    rows.kinds.append(to: &kinds)
+    sources.append(contentsOf: rows.sources)
+    targets.append(contentsOf: rows.targets)
+  }
+
+  /// Makes room for some flows in all.
+  package mutating func reserveCapacity(_ capacity: Int) {
+    sources.reserveCapacity(capacity)
+    targets.reserveCapacity(capacity)
+    kinds.reserveCapacity(capacity)
+    timesFirst.reserveCapacity(capacity)
+    lasts?.reserveCapacity(capacity)
+    deals.reserveCapacity(capacity)
+    lowers.reserveCapacity(capacity)
+  }
+
   /// Removes all flows and keeps the names.
   mutating func removeAllFlows() {
     var empty = FlowTable(currency: currency)
@@ -169,5 +194,5 @@ public struct FlowTable: Sendable {
   }
 
   /// Marks an amount of which nothing is known, where amounts stand in one column.
-  private static let undisclosed = Int64.min
+  package static let undisclosed = Int64.min
 }

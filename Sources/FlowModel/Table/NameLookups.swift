@@ -1,17 +1,14 @@
 /// Names that are looked up in a table together.
 ///
-/// A look into a table that no cache holds waits for memory three times: for its slot, for the place of the name found
-/// there, and for the bytes of that. For many names at once, the waits of each kind overlap.
+/// A look into a table that no cache holds waits for memory. For many names at once, the waits overlap.
 package struct NameLookups {
   fileprivate struct Entry {
     var name: UnsafeBufferPointer<UInt8>
     var isAbsent: Bool
     var hash: UInt64 = 0
-    /// What the slot holds that may be the name's; 0 for none.
-    var slot: UInt64 = 0
-    /// Where the name of that slot stands.
-    var range = 0..<0
-    var isFound = false
+    /// Whether something stands where the name is looked for first.
+    var isTaken = false
+    var index: UInt32?
   }
 
   fileprivate var entries: [Entry] = []
@@ -30,35 +27,21 @@ package struct NameLookups {
   /// The hash of the name at a position, if there is one.
   package func hash(at position: Int) -> UInt64? { entries[position].isAbsent ? nil : entries[position].hash }
 
-  /// The index of the name at a position, where the lookup found it; it may be in the table all the same.
-  package func index(at position: Int) -> UInt32? {
-    entries[position].isFound ? UInt32(truncatingIfNeeded: entries[position].slot) - 1 : nil
-  }
+  /// The index of the name at a position, if it was in the table.
+  package func index(at position: Int) -> UInt32? { entries[position].index }
 }
 
 extension NameTable {
-  /// Finds the indices of names, all but few of those that are in the table.
-  ///
-  /// An index stays right when names are added. A name is not found when another one with half its hash stands before it.
+  /// Finds the indices of names; an index stays right when names are added.
   package func lookUp(_ lookups: inout NameLookups) {
     lookups.entries.withUnsafeMutableBufferPointer { entries in
       for position in entries.indices where !entries[position].isAbsent {
         let hash = hash(entries[position].name)
         entries[position].hash = hash
-        entries[position].slot = firstSlot(of: hash)
+        entries[position].isTaken = slots[place(of: hash, shift)].index != nil
       }
-      for position in entries.indices where entries[position].slot != 0 {
-        entries[position].slot = slotMatching(entries[position].hash)
-      }
-      for position in entries.indices where entries[position].slot != 0 {
-        entries[position].range = list.range(of: UInt32(truncatingIfNeeded: entries[position].slot) - 1)
-      }
-      list.withBytes { bytes in
-        for position in entries.indices where entries[position].slot != 0 {
-          let (range, name) = (entries[position].range, entries[position].name)
-          entries[position].isFound =
-            range.count == name.count && (0..<name.count).allSatisfy { bytes[range.lowerBound + $0] == name[$0] }
-        }
+      for position in entries.indices where entries[position].isTaken {
+        entries[position].index = index(of: entries[position].name, hash: entries[position].hash)
       }
     }
   }

@@ -2,19 +2,23 @@
 ///
 /// Indices count up from 0 in the order of first appearance. No `String` is made until a name is asked for.
 ///
-/// - Complexity: interning is O(length of the name) on average; 20 to 36 bytes per name beside its own.
+/// - Complexity: interning is O(length of the name) on average; 36 to 68 bytes per name beside its own.
 public struct NameTable: Sendable {
   /// The names in the order of their indices.
   public private(set) var list = NameList()
-  /// Open addressing with linear probing: 0 is empty, otherwise the upper half of the name's hash above its index + 1.
+  /// Open addressing with linear probing, always at most half full.
   ///
-  /// Always at most half full. The half hash spares most looks at the bytes of another name.
-  private var slots = [UInt64](repeating: 0, count: 16)
+  /// The upper bits of a hash are the place of its name.
+  private(set) var slots = [NameSlot](repeating: NameSlot(), count: 16)
+  /// By how much a hash is shifted to become a place.
+  private(set) var shift: UInt64 = 60
+  /// How many names, the first ones, can be found.
+  private var indexedCount = 0
   /// Chosen per table, so that no input can be made to collide; it never shows, since indices follow the order of
   /// appearance.
-  private let seed: UInt64
+  let seed: UInt64
   /// The bits of a hash that are used.
-  private let hashMask: UInt64
+  let hashMask: UInt64
 
   /// Creates an empty table.
   public init() { self.init(hashMask: .max) }
@@ -35,7 +39,7 @@ public struct NameTable: Sendable {
   public func utf8(at index: UInt32) -> ArraySlice<UInt8> { list.utf8(at: index) }
 
   /// How many bytes the table takes.
-  package var byteCount: Int { list.byteCount + slots.count * MemoryLayout<UInt64>.stride }
+  package var byteCount: Int { list.byteCount + slots.count * MemoryLayout<NameSlot>.stride }
 
   /// The index of a name, if it is in the table.
   public func index(of name: String) -> UInt32? {
@@ -62,38 +66,58 @@ public struct NameTable: Sendable {
 
   /// Adds a name that is not in the table.
   ///
-  /// - Precondition: fewer than 2³² − 1 distinct names.
+  /// - Precondition: fewer than 2³² − 1 distinct names, and all of them can be found.
   package mutating func add(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
     let new = UInt32(truncatingIfNeeded: count)
-    slots[find(name, hash: hash).slot] = Self.slot(hash: hash, index: new)
+    slots[find(name, hash: hash).slot] = NameSlot(NameKey(name, hash: hash), index: new)
     list.append(name)
-    if (count + 1) * 2 > slots.count { grow() }
+    indexedCount += 1
+    if (count + 1) * 2 > slots.count { grow(to: slots.count * 2) }
     return new
   }
 
-  /// What the slot holds where a name of this hash is looked for first; 0 when it is free.
-  func firstSlot(of hash: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)] }
-
-  /// What the first slot holds that has half of this hash; 0 when there is none.
-  func slotMatching(_ hash: UInt64) -> UInt64 {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var position = Int(truncatingIfNeeded: hash) & mask
-      while slots[position] != 0, slots[position] >> 32 != hash >> 32 { position = (position + 1) & mask }
-      return slots[position]
-    }
+  /// Adds a name that is not in the table, without making it possible to find it; ``indexNames()`` does so for many.
+  ///
+  /// - Precondition: fewer than 2³² − 1 distinct names.
+  package mutating func addUnindexed(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    list.append(name)
+    return UInt32(truncatingIfNeeded: count - 1)
   }
 
+  /// Makes it possible to find every name.
+  package mutating func indexNames() {
+    guard indexedCount < count else { return }
+    var size = slots.count
+    while (count + 1) * 2 > size { size *= 2 }
+    if size > slots.count { grow(to: size) }
+    // Taken out, since the names are read meanwhile.
+    var filled: [NameSlot] = []
+    swap(&filled, &slots)
+    filled.withUnsafeMutableBufferPointer { slots in
+      list.withBytes { stored in
+        for index in UInt32(truncatingIfNeeded: indexedCount)..<UInt32(truncatingIfNeeded: count) {
+          let name = UnsafeBufferPointer(rebasing: stored[list.range(of: index)])
+          let hash = hash(name)
+          Self.fill(slots, with: NameSlot(NameKey(name, hash: hash), index: index), at: place(of: hash, shift))
+        }
+      }
+    }
+    swap(&filled, &slots)
+    indexedCount = count
+  }
+
+  /// Where a name of this hash is looked for first.
+  @inline(__always)
+  func place(of hash: UInt64, _ shift: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> shift) }
+
   /// The index of a name, or the free slot where it belongs.
-  private func find(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (index: UInt32?, slot: Int) {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var position = Int(truncatingIfNeeded: hash) & mask
-      while slots[position] != 0 {
-        let slot = slots[position]
-        let index = UInt32(truncatingIfNeeded: slot) - 1
-        if slot >> 32 == hash >> 32, equals(index, name) { return (index, position) }
-        position = (position + 1) & mask
+  func find(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (index: UInt32?, slot: Int) {
+    let key = NameKey(name, hash: hash)
+    return slots.withUnsafeBufferPointer { slots in
+      var position = place(of: hash, shift)
+      while let index = slots[position].index {
+        if slots[position].key == key, key.isWhole || equals(index, name) { return (index, position) }
+        position = (position + 1) & (slots.count - 1)
       }
       return (nil, position)
     }
@@ -108,43 +132,21 @@ public struct NameTable: Sendable {
     }
   }
 
-  private mutating func grow() {
-    var grown = [UInt64](repeating: 0, count: slots.count * 2)
-    list.withBytes { stored in
-      for index in 0..<UInt32(truncatingIfNeeded: count) {
-        let hash = hash(UnsafeBufferPointer(rebasing: stored[list.range(of: index)]))
-        var position = Int(truncatingIfNeeded: hash) & (grown.count - 1)
-        while grown[position] != 0 { position = (position + 1) & (grown.count - 1) }
-        grown[position] = Self.slot(hash: hash, index: index)
-      }
+  private mutating func grow(to size: Int) {
+    var grown = [NameSlot](repeating: NameSlot(), count: size)
+    let shift = UInt64(size.leadingZeroBitCount + 1)
+    grown.withUnsafeMutableBufferPointer { grown in
+      // In the order of their places, so that the larger table is filled from one end to the other.
+      for slot in slots where slot.index != nil { Self.fill(grown, with: slot, at: place(of: hash(slot.key), shift)) }
     }
+    self.shift = shift
     slots = grown
   }
 
-  private static func slot(hash: UInt64, index: UInt32) -> UInt64 { (hash >> 32) << 32 | UInt64(index + 1) }
-
-  /// Words of eight bytes folded into a secret start by multiplication, the last word overlapping the one before.
-  package func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(name)
-    let start = Self.folded(seed ^ UInt64(raw.count), 0xA076_1D64_78BD_642F)
-    guard raw.count >= 8 else {
-      var word: UInt64 = 0
-      for byte in raw { word = word << 8 | UInt64(byte) }
-      return Self.folded(start ^ word, 0xE703_7ED1_A0B4_28DB) & hashMask
-    }
-    var hash = start
-    var offset = 0
-    while offset < raw.count - 8 {
-      hash = Self.folded(hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
-      offset += 8
-    }
-    let last = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
-    return Self.folded(hash ^ last, 0x8EBC_6AF0_9C88_C6E3) & hashMask
-  }
-
-  /// Both halves of a product, so that the low bits depend on all bits of the factors.
-  private static func folded(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    let product = left.multipliedFullWidth(by: right)
-    return product.high ^ product.low
+  /// Puts what is to be held into the first free slot from its place on.
+  private static func fill(_ slots: UnsafeMutableBufferPointer<NameSlot>, with slot: NameSlot, at place: Int) {
+    var position = place
+    while slots[position].index != nil { position = (position + 1) & (slots.count - 1) }
+    slots[position] = slot
   }
 }

@@ -52,6 +52,60 @@ public struct PackedColumn<Element: FixedWidthInteger & Sendable>: Sendable {
     count += 1
   }
 
+  /// Adds entries one after the other.
+  package mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+    var rest = elements[...]
+    while let next = rest.first {
+      let before = rest.count
+      switch width {
+      case .none: break
+      case .one: Self.moveFitting(&rest, to: &ones)
+      case .two: Self.moveFitting(&rest, to: &twos)
+      case .four: Self.moveFitting(&rest, to: &fours)
+      case .full:
+        full.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
+        rest = rest[rest.endIndex...]
+      }
+      count += before - rest.count
+      guard rest.count == before else { continue }
+      append(next)
+      rest = rest.dropFirst()
+    }
+  }
+
+  /// Adds one entry several times, or numbers that count up from it.
+  ///
+  /// - Precondition: the step is 0, or the type unsigned and the last number one of it.
+  package mutating func append(_ first: Element, step: Element = 0, count added: Int) {
+    var done = 0
+    // Once an entry has continued the progression with this step, all others do.
+    while done < added, done == 0 || width != .none || count < 2 || self.step != step {
+      append(first &+ step &* Element(truncatingIfNeeded: done))
+      done += 1
+    }
+    count += added - done
+  }
+
+  /// Makes room for entries, as wide as those are that are there.
+  package mutating func reserveCapacity(_ capacity: Int) {
+    switch width {
+    case .none: break
+    case .one: ones.reserveCapacity(capacity)
+    case .two: twos.reserveCapacity(capacity)
+    case .four: fours.reserveCapacity(capacity)
+    case .full: full.reserveCapacity(capacity)
+    }
+  }
+
+  /// Moves the entries before the first one that does not fit into a narrower column.
+  private static func moveFitting<Narrow: FixedWidthInteger>(
+    _ elements: inout Slice<UnsafeBufferPointer<Element>>, to column: inout [Narrow]
+  ) {
+    let fitting = elements.prefix { narrowed($0, to: Narrow.self) != nil }
+    column.append(contentsOf: fitting.lazy.map { isMark($0) ? .min : Narrow(truncatingIfNeeded: $0) })
+    elements = elements[fitting.endIndex...]
+  }
+
   private func progression(_ position: Int) -> Element { first &+ step &* Element(truncatingIfNeeded: position) }
 
   /// Whether an entry is the next of the progression, whose step the second entry decides.

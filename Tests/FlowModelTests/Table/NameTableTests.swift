@@ -64,6 +64,21 @@ struct NameTableTests {
     for length in 0..<40 { #expect(table.index(of: String(repeating: "a", count: length)) == UInt32(length)) }
   }
 
+  /// Names that are added first and made findable later are found like others, however many there are before and behind.
+  @Test(arguments: [0, 1, 7, 8, 5_000], [0, 1, 9, 30_000])
+  func indexesNamesLater(before: Int, behind: Int) {
+    var table = NameTable()
+    for number in 0..<before { #expect(table.intern("a\(number)") == UInt32(number)) }
+    for number in 0..<behind {
+      let index = Array("b\(number)".utf8).withUnsafeBufferPointer { table.addUnindexed($0) }
+      if index != before + number { Issue.record("b\(number) has index \(index)") }
+    }
+    table.indexNames()
+    table.indexNames()
+    #expect(table.intern("c") == before + behind)
+    #expect((0..<UInt32(table.count)).allSatisfy { table.intern(table[$0]) == $0 })
+  }
+
   @Test func holdsTheEmptyName() {
     var table = NameTable()
     #expect(table.index(of: "") == nil)

@@ -29,6 +29,45 @@ struct PackedColumnTests {
     #expect(column.byteCount <= 8 * expected.count)
   }
 
+  /// Numbers added many at a time make the column that they make one by one, its layout included.
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func addingManyIsAddingEach(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let odd: [Int64] = [.min, .max, -129, -128, 127, 128, 32_767, 1 << 31, 0, 1]
+    var one = PackedColumn<Int64>()
+    var many = PackedColumn<Int64>()
+    for _ in 0..<Int.random(in: 1...8, using: &generator) {
+      let count = Int.random(in: 0...9, using: &generator)
+      let first = Bool.random(using: &generator) ? 5 : odd.randomElement(using: &generator) ?? 0
+      if Bool.random(using: &generator) {
+        for _ in 0..<count { one.append(first) }
+        many.append(first, count: count)
+      } else {
+        let step = Int64.random(in: 0...1, using: &generator)
+        var numbers = (0..<Int64(count)).map { first &+ step &* $0 }
+        if Bool.random(using: &generator), count > 0 { numbers[count / 2] = odd.randomElement(using: &generator) ?? 0 }
+        for number in numbers { one.append(number) }
+        numbers.withUnsafeBufferPointer { many.append(contentsOf: $0) }
+      }
+      if Bool.random(using: &generator) { many.reserveCapacity(100) }
+    }
+    #expect(one == many && one.byteCount == many.byteCount && one.count == many.count)
+  }
+
+  /// Counting up in one step is counting up one by one.
+  @Test func countingUpTakesNothing() {
+    for gap in [0, 1] as [UInt32] {
+      var one = PackedColumn<UInt32>()
+      var many = PackedColumn<UInt32>()
+      for (first, count) in [(0, 1), (1, 3), (4 + gap, 2), (6 + gap, 0), (6 + gap, 200)] as [(UInt32, Int)] {
+        for number in first..<first + UInt32(count) { one.append(number) }
+        many.append(first, step: 1, count: count)
+      }
+      #expect(one == many && one.byteCount == many.byteCount)
+      #expect((many.byteCount == 0) == (gap == 0))
+    }
+  }
+
   @Test func agreesWithAnArrayOfUnsignedNumbers() {
     for numbers in [[0, 0, 1], [127, 128, 0], [65_535, 0, 32_768], [0, 1, 2, 3, 65_535]] as [[UInt16]] {
       #expect(Array(PackedColumn(numbers)) == numbers)
