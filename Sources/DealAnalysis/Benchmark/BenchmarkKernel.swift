@@ -26,6 +26,10 @@ public struct BenchmarkKernel: Hashable, Sendable {
     case harmonicCloseness
     /// The number of simple cycles.
     case cycles
+    /// The simple cycles, one by one.
+    case listedCycles
+    /// The number of cycles in time.
+    case temporalCycles
     /// The dominator tree of one vertex.
     case dominators
     /// The articulation points and bridges.
@@ -124,8 +128,11 @@ extension BenchmarkKernel.Name {
     switch self {
     case .pageRank:
       return KernelParameter(meaning: "the largest error, a number above 0", usual: 1e-10) { $0 > 0 && $0 < 1 }
-    case .cycles:
+    case .cycles, .listedCycles:
       return KernelParameter(meaning: "the most edges of a cycle, from 1 on", usual: 3, isValid: Self.isCount)
+    case .temporalCycles:
+      return KernelParameter(
+        meaning: "the window, in days or in seconds as the times are", usual: 1, isValid: Self.isCount)
     default: return nil
     }
   }
@@ -144,6 +151,8 @@ extension BenchmarkKernel.Name {
     case .betweenness: "betweenness of each vertex, from all vertices"
     case .harmonicCloseness: "harmonic closeness of each vertex, from all vertices"
     case .cycles: "number of simple cycles by their vertices"
+    case .listedCycles: "simple cycles by their vertices, each with all of these looked at"
+    case .temporalCycles: "number of cycles of single edges, each later than the one before, within a window"
     case .dominators: "dominator tree of the vertex with the most edges out"
     case .cutPoints: "articulation points and bridges, whatever the direction of edges"
     case .strongCutPoints: "strong articulation points and strong bridges"

@@ -47,7 +47,11 @@ extension FlowSource {
     var report = BenchmarkReport(
       header: header(report: "benchmark", layer: projection?.query.layer), vertexCount: graph.graph.vertexCount,
       edgeCount: graph.graph.edgeCount, threads: workerCount(options.threads, tasks: .max))
-    let run = KernelRun(graph: graph.graph, capacities: capacities, threads: options.threads, reading: reading)
+    let edges = 0..<EdgeIndex(graph.graph.edgeCount)
+    let times = edges.map { graph.exactTime(of: $0) }
+    let run = KernelRun(
+      graph: graph.graph, capacities: capacities, times: times.contains(nil) ? nil : times.compactMap(\.self),
+      threads: options.threads, reading: reading)
     let all = BenchmarkKernel.Name.allCases.filter { $0 != .read || reading != nil }
     for kernel in options.kernels ?? all.map(BenchmarkKernel.init) {
       progress(kernel)

@@ -30,6 +30,8 @@ struct KernelRun {
   let graph: DirectedGraph
   /// What each edge can carry.
   var capacities: [Int64] = []
+  /// The time of each edge; `nil` where some edge has none.
+  var times: [Int64]?
   /// How many threads may be used; `nil` for one per core.
   let threads: Int?
   /// Reads the input once more; `nil` where that is not possible.
@@ -61,7 +63,7 @@ struct KernelRun {
       return outcome(try pageRanks(of: graph, options: options, threads: threads))
     case .betweenness: return outcome(try betweennessCentralities(of: graph, scale: .raw, threads: threads))
     case .harmonicCloseness: return outcome(try harmonicCentralities(of: graph, threads: threads))
-    case .cycles: return try cycles(kernel, visitBudget: visitBudget)
+    case .cycles, .listedCycles, .temporalCycles: return try runOnCycles(kernel, visitBudget: visitBudget)
     case .dominators, .cutPoints, .strongCutPoints, .maximumFlow: return try runOnCuts(kernel.name)
     case .eigenvector: return outcome(try eigenvectorCentralities(of: graph))
     case .hubs:
@@ -84,20 +86,5 @@ struct KernelRun {
 
   private func outcome(_ values: [Double]) -> () -> KernelOutcome {
     { KernelOutcome(checksum: KernelChecksum.of(values)) }
-  }
-
-  private func cycles(_ kernel: BenchmarkKernel, visitBudget: UInt64?) throws -> () -> KernelOutcome {
-    let query = SimpleCycleQuery(maximumLength: kernel.count, visitBudget: visitBudget)
-    let summary = forEachSimpleCycle(in: CollapsedGraph(graph), query: query) { _ in .continue }
-    guard summary.isComplete else { throw KernelFailure.budget(visits: summary.edgeVisits) }
-    return { Self.outcome(ofCounts: summary.countsByLength, total: summary.emittedCount) }
-  }
-
-  /// The outcome of a search for cycles that counts them by length.
-  static func outcome(ofCounts counts: [Int: UInt64], total: UInt64) -> KernelOutcome {
-    let pairs = counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }
-    return KernelOutcome(
-      checksum: KernelChecksum.of(pairs.flatMap { [UInt64($0.key), $0.value] }),
-      figures: [.init("cycles", Int(clamping: total))])
   }
 }

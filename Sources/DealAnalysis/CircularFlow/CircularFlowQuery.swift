@@ -23,6 +23,8 @@ public struct CircularFlowQuery: Hashable, Sendable {
   public var minimumAmount: Int64?
   /// Whether the deals between two companies make one leg, or each its own flow.
   public var parallelEdges = ParallelEdges.collapse
+  /// Within which time the money must have come back, one flow on each leg; `nil` when times do not matter.
+  public var window: FlowWindow?
   /// The order.
   public var ranking = Ranking.amount
   /// How many are listed, all being counted; `nil` for all.

@@ -26,12 +26,20 @@ struct CircularFlowRanking {
   let ranksByUpperBound: Bool
   let names: NameTable
   private var kept: [CycleCandidate] = []
+  /// The last amount that is kept, once there are as many as are wanted; what is behind it cannot be among the first.
+  private var last: AmountInterval?
 
   init(ranking: CircularFlowQuery.Ranking, limit: Int?, ranksByUpperBound: Bool, names: NameTable) {
     self.ranking = ranking
     self.limit = limit.map { max(0, $0) }
     self.ranksByUpperBound = ranksByUpperBound
     self.names = names
+  }
+
+  /// Whether a cycle of this amount can be among the first.
+  func mayKeep(_ amount: AmountInterval) -> Bool {
+    guard limit != 0 else { return false }
+    return last.map { ranking != .amount || byAmount(amount, $0) <= 0 } ?? true
   }
 
   /// Takes a cycle; the ones that cannot be among the first are let go from time to time.
@@ -49,31 +57,32 @@ struct CircularFlowRanking {
   private mutating func prune(to count: Int) {
     kept.sort(by: precedes)
     if kept.count > count { kept.removeLast(kept.count - count) }
+    if kept.count == limit { last = kept.last?.amount }
   }
 
   private func precedes(_ left: CycleCandidate, _ right: CycleCandidate) -> Bool {
     var order: Int
     switch ranking {
-    case .amount: order = byAmount(left, right)
+    case .amount: order = byAmount(left.amount, right.amount)
     case .length: order = 0
     case .return: order = compare(right.returnRatio ?? -1, left.returnRatio ?? -1)
     }
-    if order == 0, ranking != .amount, ranking != .length { order = byAmount(left, right) }
+    if order == 0, ranking != .amount, ranking != .length { order = byAmount(left.amount, right.amount) }
     if order == 0 { order = compare(left.vertices.count, right.vertices.count) }
-    if order == 0 { order = byAmount(left, right) }
+    if order == 0 { order = byAmount(left.amount, right.amount) }
     if order == 0 { order = byNames(left, right) }
     if order == 0 { return left.legs.lexicographicallyPrecedes(right.legs) { $0.lexicographicallyPrecedes($1) } }
     return order < 0
   }
 
-  private func byAmount(_ left: CycleCandidate, _ right: CycleCandidate) -> Int {
+  private func byAmount(_ left: AmountInterval, _ right: AmountInterval) -> Int {
     // An unknown upper bound says nothing about size, so it ranks below every known one where upper bounds decide.
-    let (leftUpper, rightUpper) = (left.amount.upper ?? -1, right.amount.upper ?? -1)
+    let (leftUpper, rightUpper) = (left.upper ?? -1, right.upper ?? -1)
     if ranksByUpperBound {
       let order = compare(rightUpper, leftUpper)
-      return order != 0 ? order : compare(right.amount.lower, left.amount.lower)
+      return order != 0 ? order : compare(right.lower, left.lower)
     }
-    let order = compare(right.amount.lower, left.amount.lower)
+    let order = compare(right.lower, left.lower)
     return order != 0 ? order : compare(rightUpper, leftUpper)
   }
 

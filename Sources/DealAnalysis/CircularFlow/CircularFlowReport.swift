@@ -13,6 +13,8 @@ public struct CircularFlowReport: Sendable {
   public var stopReason: EnumerationStop?
   /// The ones that are listed, in the order asked for.
   public var cycles: [CircularFlow]
+  /// How many flows have no exact time and could not be put in order; `nil` when times did not matter.
+  public var flowsWithoutTime: Int?
 }
 
 /// One flow that comes back to where it began.
@@ -20,7 +22,7 @@ public struct CircularFlowReport: Sendable {
 /// This is a finding of arithmetic: the deals are there, and they close a loop. It says nothing about anyone's
 /// intention.
 public struct CircularFlow: Hashable, Sendable {
-  /// The companies in the order of the flow, from the smallest identifier.
+  /// The companies in the order of the flow, from the smallest identifier; within a window from the earliest flow.
   public var companies: [CompanyReference]
   /// The legs: the first from the first company to the second, the last back to the first.
   public var legs: [FlowLeg]

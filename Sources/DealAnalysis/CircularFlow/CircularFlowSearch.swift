@@ -22,6 +22,9 @@ extension FlowSource {
     _ query: CircularFlowQuery = CircularFlowQuery(), isCancelled: @escaping () -> Bool = { false },
     progress: @escaping (CircularFlowProgress) -> Void = { _ in }
   ) throws(AnalysisError) -> CircularFlowReport {
+    if let window = query.window {
+      return try timedCircularFlows(query, within: window, isCancelled: isCancelled, progress: progress)
+    }
     let through = try query.through.map { name throws(AnalysisError) in try vertex(of: name) }
     var search = try CircularFlowSearch(source: self, query: query)
     let summary = try search.run(through: through, isCancelled: isCancelled, progress: progress)
@@ -97,6 +100,13 @@ private struct CircularFlowSearch {
     let kernelQuery = SimpleCycleQuery(
       minimumLength: query.minimumLength, maximumLength: query.maximumLength, through: through,
       parallelEdges: query.parallelEdges, visitBudget: query.visitBudget)
+    if query.countsOnly, !dealsRepeat {
+      let summary = simpleCycleCounts(
+        in: graph, query: kernelQuery, isCancelled: isCancelled,
+        progress: { progress(CircularFlowProgress(edgeVisits: $0, count: 0)) })
+      (found.count, countsByLength) = (summary.emittedCount, summary.countsByLength)
+      return summary
+    }
     return try forEachSimpleCycle(
       in: graph, query: kernelQuery, isCancelled: isCancelled,
       progress: { [found] in progress(CircularFlowProgress(edgeVisits: $0, count: found.count)) }
@@ -113,15 +123,12 @@ private struct CircularFlowSearch {
     found.count += 1
     countsByLength[cycle.length, default: 0] += 1
     guard !query.countsOnly else { return }
-    let amounts =
-      query.parallelEdges == .collapse
-      ? cycle.arcs.map { arcAmounts[Int($0)] } : cycle.edges.map { edgeAmounts[Int($0)] }
+    let amount = amount(of: cycle)
+    guard ranking.mayKeep(amount) else { return }
     let start = smallestName(of: cycle)
     func rotated<Element>(_ elements: [Element]) -> [Element] { Array(elements[start...] + elements[..<start]) }
     let legs = rotated(edges(of: cycle))
-    var candidate = CycleCandidate(
-      vertices: rotated(Array(cycle.vertices)), legs: legs,
-      amount: amount(of: cycle, legs: amounts))
+    var candidate = CycleCandidate(vertices: rotated(Array(cycle.vertices)), legs: legs, amount: amount)
     if query.ranking == .return {
       let flow = CircularFlow(
         legs: try legs.map { edges throws(AnalysisError) in try source.leg(of: edges) },
@@ -131,8 +138,18 @@ private struct CircularFlowSearch {
     ranking.insert(candidate)
   }
 
-  private func amount(of cycle: SimpleCycle, legs: [AmountInterval]) -> AmountInterval {
-    guard dealsRepeat else { return legs.dropFirst().reduce(legs[0]) { $0.minimum(with: $1) } }
+  private func amount(of cycle: SimpleCycle) -> AmountInterval {
+    guard dealsRepeat else {
+      // Millions of cycles may come by, so no array is made of their legs.
+      let (positions, amounts) =
+        query.parallelEdges == .collapse ? (cycle.arcs, arcAmounts) : (cycle.edges, edgeAmounts)
+      var smallest = amounts[Int(positions[0])]
+      for position in positions.dropFirst() { smallest = smallest.minimum(with: amounts[Int(position)]) }
+      return smallest
+    }
+    let legs =
+      query.parallelEdges == .collapse
+      ? cycle.arcs.map { arcAmounts[Int($0)] } : cycle.edges.map { edgeAmounts[Int($0)] }
     let edges =
       query.parallelEdges == .collapse ? cycle.arcs.map { Array(graph.edges(of: $0)) } : cycle.edges.map { [$0] }
     return CircularFlow.amount(
@@ -187,12 +204,13 @@ private struct CircularFlowSearch {
 
 extension CircularFlowQuery {
   /// The options as a report lists them.
-  fileprivate func described(in currency: Currency?) -> [(name: String, value: String)] {
+  func described(in currency: Currency?) -> [(name: String, value: String)] {
     var options: [(name: String, value: String)] = [
       ("max-length", maximumLength.map(String.init) ?? "none"), ("min-length", String(minimumLength)),
       ("parallel", parallelEdges == .collapse ? "collapse" : "distinct"), ("rank", ranking.rawValue),
       ("limit", limit.map(String.init) ?? "0"), ("visit-budget", visitBudget.map(String.init) ?? "0"),
     ]
+    if let window { options += [("window", "\(window)"), ("order", window.order.rawValue)] }
     if !through.isEmpty { options.append(("through", through.joined(separator: ","))) }
     if let minimumAmount {
       let number = DecimalNumber(units: minimumAmount, decimals: currency?.minorUnitDigits ?? 2)

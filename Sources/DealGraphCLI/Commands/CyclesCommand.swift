@@ -11,11 +11,15 @@ struct CyclesCommand: AnsweringCommand {
       leg; the return ratio says what comes back to the largest investor for each unit that it puts in. It is a finding of \
       arithmetic and says nothing about anyone's intention.
 
+      With --window it is a chain of single flows, each later than the one before, whose last comes back to the company of \
+      the first within that time; a flow without an exact day is left out and counted.
+
       EXAMPLES
         dealgraph cycles Graphs/openai-2026.yaml --basis conditional
         dealgraph cycles Graphs/openai-2026.yaml --known-on 2026-02-27
         dealgraph cycles Graphs/example-ownership.yaml --layer ownership
         dealgraph cycles payments.csv --max-length 4 --rank length
+        dealgraph cycles payments.csv --window 30d
       """)
 
   /// The length of a cycle as an option: a number, or `none` for any.
@@ -66,6 +70,14 @@ struct CyclesCommand: AnsweringCommand {
   var through: [String] = []
 
   @Option(
+    help: ArgumentHelp("Only money that came back within this time: 30d, 2w, 12h, 90min or 45s.", valueName: "time"))
+  var window: String?
+
+  @Option(
+    help: "Within a window, each flow is later than the one before (strict), or as late or later (non-decreasing).")
+  var order: FlowWindow.Order?
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Leave out legs that are certainly smaller, such as '1 bn USD' or 1000000.", valueName: "amount"))
@@ -91,6 +103,12 @@ struct CyclesCommand: AnsweringCommand {
     guard limit >= 0 else { throw ValidationError("--limit cannot be negative; 0 lists all") }
     if case .atMost(let most) = maxLength, most < minLength {
       throw ValidationError("--max-length \(most) is less than --min-length \(minLength)")
+    }
+    if order != nil, window == nil {
+      throw ValidationError("--order: only with --window, which says within which time")
+    }
+    if let window, FlowWindow(parsing: window) == nil {
+      throw ValidationError("--window \(window): give a time such as 30d, 2w, 12h, 90min or 45s")
     }
   }
 
@@ -129,6 +147,7 @@ struct CyclesCommand: AnsweringCommand {
     query.through = through
     query.minimumAmount = try minAmount.map { try minorUnits(of: $0, option: "--min-amount", in: currency) }
     query.parallelEdges = parallel == .collapse ? .collapse : .distinct
+    query.window = window.flatMap { FlowWindow(parsing: $0, order: order ?? .strict) }
     query.ranking = rank
     query.limit = countsOnly ? 0 : (limit == 0 ? nil : limit)
     query.countsOnly = countsOnly
@@ -138,3 +157,4 @@ struct CyclesCommand: AnsweringCommand {
 }
 
 extension CircularFlowQuery.Ranking: ExpressibleByArgument {}
+extension FlowWindow.Order: ExpressibleByArgument {}

@@ -12,7 +12,7 @@ extension CircularFlowReport {
         cycle.section(number: index + 1, header: header, citations: &citations))
     }
     document.footnotes = citations.footnotes
-    document.notes = (count > 0 ? definitions : []) + header.notes(citations)
+    document.notes = (count > 0 || flowsWithoutTime != nil ? definitions : []) + header.notes(citations)
     return document
   }
 
@@ -54,8 +54,14 @@ extension CircularFlowReport {
     }
     notes.append(
       header.isComplete
-        ? StyledText("All circular flows\(lengthLimit) are counted.")
+        ? StyledText("All circular flows\(lengthLimit)\(timeLimit) are counted.")
         : StyledText("The search was cut short, there may be more: \(reasonOfStop)."))
+    if let flowsWithoutTime, flowsWithoutTime > 0 {
+      notes.append(
+        StyledText(
+          "\(counted(flowsWithoutTime, "flow")) of no exact day cannot be put in order and "
+            + "\(flowsWithoutTime == 1 ? "is" : "are") left out."))
+    }
     notes.append("A circular flow is a finding of arithmetic; it says nothing about anyone's intention.")
     return notes
   }
@@ -65,6 +71,12 @@ extension CircularFlowReport {
       return ""
     }
     return " of at most \(limit) legs"
+  }
+
+  private var timeLimit: String {
+    guard let window = header.options.first(where: { $0.name == "window" })?.value else { return "" }
+    let isStrict = header.options.contains { $0.name == "order" && $0.value == "strict" }
+    return " within \(window), each flow \(isStrict ? "" : "as late as or ")later than the one before,"
   }
 
   private var reasonOfStop: String {

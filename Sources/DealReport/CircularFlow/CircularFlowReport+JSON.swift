@@ -17,6 +17,7 @@ struct CircularFlowsJSON: Encodable {
   let count: UInt64
   let countsByLength: [String: UInt64]
   let stopReason: Nullable<String>
+  let flowsWithoutTime: Nullable<Int>
   let cycles: [WithAmount<Cycle>]
 }
 
@@ -29,7 +30,7 @@ extension CircularFlowReport: PresentableReport {
       CircularFlowsJSON(
         count: count,
         countsByLength: Dictionary(uniqueKeysWithValues: countsByLength.map { (String($0.key), $0.value) }),
-        stopReason: Nullable(stopWord),
+        stopReason: Nullable(stopWord), flowsWithoutTime: Nullable(flowsWithoutTime),
         cycles: cycles.map { cycle in
           WithAmount(
             cycle.amount, in: currency,

@@ -13,7 +13,7 @@ import Testing
   }
 
   private func outcome(_ text: String, threads: Int = 1) throws -> KernelOutcome {
-    let run = KernelRun(graph: graph, capacities: [4, 2, 3, 1, 5, 6], threads: threads)
+    let run = KernelRun(graph: graph, capacities: [4, 2, 3, 1, 5, 6], times: [1, 2, 3, 4, 6, 7], threads: threads)
     return try run.run(try BenchmarkKernel(parsing: text), visitBudget: nil)()
   }
 
@@ -22,6 +22,10 @@ import Testing
     #expect(try outcome("strongComponents").figures == [.init("components", 2), .init("largest", 4)])
     #expect(try outcome("cycles=2").figures == [.init("cycles", 1)])
     #expect(try outcome("cycles=3").figures == [.init("cycles", 2)])
+    // 0 → 1 → 2 and 0 → 3.
+    #expect(try outcome("listedCycles=3").figures == [.init("cycles", 2), .init("vertexSum", 6)])
+    #expect(try outcome("temporalCycles=1").figures == [.init("cycles", 0)])
+    #expect(try outcome("temporalCycles=2").figures == [.init("cycles", 2)])
     #expect(try outcome("weakComponents").figures == [.init("components", 1), .init("largest", 5)])
     #expect(try outcome("bowTie").figures == [.init("core", 4), .init("incoming", 0), .init("outgoing", 1)])
     #expect(try outcome("cores").figures == [.init("core", 2)])
