@@ -1,3 +1,6 @@
+import Columns
+import Synchronization
+
 /// Names interned from bytes: each distinct name is stored once and known by an index.
 ///
 /// Indices count up from 0 in the order of first appearance. No `String` is made until a name is asked for.
@@ -15,6 +18,8 @@ public struct NameTable: Sendable {
   private let seed: UInt64
   /// The bits of a hash that are used.
   private let hashMask: UInt64
+  /// The same table with its slots, which are filled when a name is first looked for; `nil` when they are filled here.
+  private let indexed: IndexedNames?
 
   /// Creates an empty table.
   public init() { self.init(hashMask: .max) }
@@ -23,7 +28,30 @@ public struct NameTable: Sendable {
   init(hashMask: UInt64) {
     seed = UInt64.random(in: .min ... .max)
     self.hashMask = hashMask
+    indexed = nil
   }
+
+  /// Creates a table of names in the order of their indices, no two the same, without a look at them.
+  init(_ list: NameList) {
+    self.list = list
+    seed = UInt64.random(in: .min ... .max)
+    hashMask = .max
+    indexed = IndexedNames()
+  }
+
+  /// Creates the same table with its slots filled.
+  private init(indexing table: NameTable) {
+    list = table.list
+    seed = table.seed
+    hashMask = table.hashMask
+    indexed = nil
+    var size = slots.count
+    while (count + 1) * 2 > size { size *= 2 }
+    fill(size)
+  }
+
+  /// The same table with its slots filled, unless they are filled here.
+  private var searchable: NameTable? { indexed?.table { NameTable(indexing: self) } }
 
   /// How many names there are.
   public var count: Int { list.count }
@@ -32,7 +60,7 @@ public struct NameTable: Sendable {
   public subscript(index: UInt32) -> String { list[index] }
 
   /// The bytes of the name at an index.
-  public func utf8(at index: UInt32) -> ArraySlice<UInt8> { list.utf8(at: index) }
+  public func utf8(at index: UInt32) -> Slice<Column<UInt8>> { list.utf8(at: index) }
 
   /// How many bytes the table takes.
   package var byteCount: Int { list.byteCount + slots.count * MemoryLayout<UInt64>.stride }
@@ -40,7 +68,7 @@ public struct NameTable: Sendable {
   /// The index of a name, if it is in the table.
   public func index(of name: String) -> UInt32? {
     var name = name
-    return name.withUTF8 { find($0, hash: hash($0)).index }
+    return name.withUTF8 { index(of: $0, hash: hash($0)) }
   }
 
   /// The index of a name, which is added when it is new.
@@ -58,25 +86,31 @@ public struct NameTable: Sendable {
   }
 
   /// The index of a name given as bytes with their hash, if it is in the table.
-  package func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? { find(name, hash: hash).index }
+  package func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? {
+    searchable?.index(of: name, hash: hash) ?? find(name, hash: hash).index
+  }
 
   /// Adds a name that is not in the table.
   ///
   /// - Precondition: fewer than 2³² − 1 distinct names.
   package mutating func add(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
+    if let searchable { self = searchable }
     let new = UInt32(truncatingIfNeeded: count)
     slots[find(name, hash: hash).slot] = Self.slot(hash: hash, index: new)
     list.append(name)
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 2 > slots.count { fill(slots.count * 2) }
     return new
   }
 
   /// What the slot holds where a name of this hash is looked for first; 0 when it is free.
-  func firstSlot(of hash: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)] }
+  func firstSlot(of hash: UInt64) -> UInt64 {
+    searchable?.firstSlot(of: hash) ?? slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)]
+  }
 
   /// What the first slot holds that has half of this hash; 0 when there is none.
   func slotMatching(_ hash: UInt64) -> UInt64 {
-    slots.withUnsafeBufferPointer { slots in
+    if let searchable { return searchable.slotMatching(hash) }
+    return slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
       var position = Int(truncatingIfNeeded: hash) & mask
       while slots[position] != 0, slots[position] >> 32 != hash >> 32 { position = (position + 1) & mask }
@@ -108,8 +142,8 @@ public struct NameTable: Sendable {
     }
   }
 
-  private mutating func grow() {
-    var grown = [UInt64](repeating: 0, count: slots.count * 2)
+  private mutating func fill(_ size: Int) {
+    var grown = [UInt64](repeating: 0, count: size)
     list.withBytes { stored in
       for index in 0..<UInt32(truncatingIfNeeded: count) {
         let hash = hash(UnsafeBufferPointer(rebasing: stored[list.range(of: index)]))
@@ -146,5 +180,20 @@ public struct NameTable: Sendable {
   private static func folded(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
+  }
+}
+
+/// A table of names that is made when it is first asked for.
+private final class IndexedNames: Sendable {
+  private final class Box: Sendable {
+    let table: NameTable
+
+    init(_ table: NameTable) { self.table = table }
+  }
+
+  private let box = AtomicLazyReference<Box>()
+
+  func table(_ make: () -> NameTable) -> NameTable {
+    (box.load() ?? box.storeIfNil(Box(make()))).table
   }
 }
