@@ -136,19 +136,4 @@ import Testing
     #expect(!list([0, 1, 1, 4], bytes: 5) && !list([0, 2, 1, 4], bytes: 4) && !list([1, 1, 2], bytes: 2))
     #expect(!list([0, 1, 1, .max], bytes: 4) && !list([0, 4, 3], bytes: 3, wraps: [2]) && !list([], bytes: 0))
   }
-
-  @Test func descriptionsOfOtherColumnsAreRefused() throws {
-    let file = try Self.sections(FlowTable())
-    for words in [[5, 2, 0, 0], [-1, 2, 0, 0], [0, 3, 0, 0], [0, 2, 1 << 40, 0], [1, 2, 0, 0], [0, 2, 0]] as [[Int64]] {
-      #expect(throws: SectionFileError.self) { try PackedColumn<UInt16>(file, "some", words, count: 2) }
-    }
-    #expect(try PackedColumn<UInt16>(file, "some", [0, 2, 9, 1], count: 2) == [9, 10])
-    // Progressions that run out of their type are told by their extremes.
-    #expect(try PackedColumn<UInt16>(file, "some", [0, 3, 65_535, 1], count: 3).extremes == 0...65_535)
-    #expect(try PackedColumn<Int64>(file, "some", [0, 3, 0, .max], count: 3).extremes == Int64.min ... .max)
-    #expect(try PackedColumn<Int64>(file, "some", [0, 3, .min, 0], count: 3).extremes == nil)
-    #expect(PackedColumn<Int64>([9, 6, 3]).extremes == 3...9 && PackedColumn<Int64>().extremes == nil)
-    #expect(
-      PackedColumn<Int64>([.min, 6, 3]).extremes == 3...6 && PackedColumn<Int64>([5, 1 << 40]).extremes == 5...1 << 40)
-  }
 }
