@@ -225,7 +225,7 @@ fuzz: build
 	  dealgraph-fuzz $(DEALGRAPH) $(FUZZ_SECONDS) $(BOOKS)
 	@swift build --quiet -c release --sanitize fuzzer --package-path Tests/Fuzzing --scratch-path $(BUILD)/libfuzzer \
 	  --product dealgraph-libfuzzer
-	@set -e; for subject in book csv edges dot; do \
+	@set -e; for subject in book csv edges dot snapshot; do \
 	  echo "Fuzzing $$subject for $(FUZZ_SECONDS) seconds"; \
 	  mkdir -p $(LEARNED)/$$subject; \
 	  SWIFT_BACKTRACE=enable=no $(BUILD)/libfuzzer/release/dealgraph-libfuzzer $$subject $(FUZZ_FLAGS) -max_total_time=$(FUZZ_SECONDS) \

@@ -20,21 +20,24 @@ let package = Package(
   targets: [
     // What is true about companies and deals; no input or output, no graph.
     .target(name: "DealModel"),
+    // Numbers in a row, in memory or in a mapped file, and files of such columns; knows not what they count.
+    .target(name: "Columns", dependencies: ["Parallelism"]),
     // The narrow waist: a columnar table of flows, and the rules that project a book onto it.
-    .target(name: "FlowModel", dependencies: ["DealModel"]),
+    .target(name: "FlowModel", dependencies: ["Columns", "DealModel"]),
     // Work over fixed chunks: the same result on any number of threads.
     .target(name: "Parallelism"),
     // Untrusted bytes to a deal book, to a flow table, or to a style of pictures.
     .target(
       name: "DealFormats",
-      dependencies: ["DealModel", "FlowModel", "Parallelism", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Columns", "DealModel", "FlowModel", "Parallelism", .product(name: "Yams", package: "Yams")]),
     // Directed multigraphs as arrays, and the algorithms on them; knows no firm and no money.
-    .target(name: "GraphKernel", dependencies: ["Parallelism"]),
-    // A flow table as a compact graph with names.
-    .target(name: "FlowGraphs", dependencies: ["FlowModel", "GraphKernel"]),
+    .target(name: "GraphKernel", dependencies: ["Columns", "Parallelism"]),
+    // A flow table as a compact graph with names, also as a snapshot.
+    .target(name: "FlowGraphs", dependencies: ["Columns", "FlowModel", "GraphKernel"]),
     // The questions, and their reports.
     .target(
-      name: "DealAnalysis", dependencies: ["DealModel", "FlowModel", "FlowGraphs", "GraphKernel", "Parallelism"]),
+      name: "DealAnalysis",
+      dependencies: ["Columns", "DealModel", "FlowModel", "FlowGraphs", "GraphKernel", "Parallelism"]),
     // A report as DOT text; the only place that escapes DOT and XML.
     .target(name: "DealDiagram", dependencies: ["DealModel", "FlowModel", "DealAnalysis"]),
     // A report as text, JSON, CSV, Markdown and HTML.
@@ -53,7 +56,7 @@ let package = Package(
     .target(
       name: "DealGraph",
       dependencies: [
-        "DealModel", "FlowModel", "DealFormats", "GraphKernel", "FlowGraphs", "DealAnalysis", "DealDiagram",
+        "Columns", "DealModel", "FlowModel", "DealFormats", "GraphKernel", "FlowGraphs", "DealAnalysis", "DealDiagram",
         "DealReport",
       ]),
     // The command line: the only place that composes everything.
@@ -68,11 +71,12 @@ let package = Package(
     // Oracles, generators and fixtures that more than one test target uses.
     .target(name: "DealTestSupport", dependencies: ["DealModel", "DealFormats"], path: "Tests/DealTestSupport"),
     .testTarget(name: "DealModelTests", dependencies: ["DealModel", "DealTestSupport"]),
-    .testTarget(name: "FlowModelTests", dependencies: ["FlowModel", "DealModel", "DealTestSupport"]),
+    .testTarget(name: "FlowModelTests", dependencies: ["Columns", "FlowModel", "DealModel", "DealTestSupport"]),
     .testTarget(name: "DealFormatsTests", dependencies: ["DealFormats", "DealModel", "FlowModel", "DealTestSupport"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "DealTestSupport"]),
-    .testTarget(name: "GraphKernelTests", dependencies: ["GraphKernel", "Parallelism", "DealTestSupport"]),
+    .testTarget(name: "ColumnsTests", dependencies: ["Columns"]),
+    .testTarget(name: "GraphKernelTests", dependencies: ["Columns", "GraphKernel", "Parallelism", "DealTestSupport"]),
     .testTarget(name: "FlowGraphsTests", dependencies: ["FlowGraphs", "FlowModel", "GraphKernel", "DealModel"]),
     .testTarget(
       name: "DealAnalysisTests", dependencies: ["DealAnalysis", "DealFormats", "DealTestSupport"]),

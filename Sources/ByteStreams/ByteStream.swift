@@ -11,6 +11,8 @@ package final class ByteStream {
   private var block: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
+  /// Whether what was read was compressed.
+  package private(set) var isCompressed = false
   /// How many bytes of the file stand before the end of the block that is being read.
   package private(set) var bytesOfFile = 0
 
@@ -55,6 +57,7 @@ package final class ByteStream {
       }
       block = next.bytes
       bytesOfFile = next.end
+      isCompressed = next.isCompressed
       position = 0
     }
     let count = min(block.count - position, buffer.count)
@@ -90,7 +93,7 @@ package final class ByteStream {
     var isWanted = true
     while !bytes.isEmpty, isWanted {
       isWanted = try decoder.decode(bytes, blockSize: blockSize) { block throws(StreamError) in
-        deliver(ReadAhead.Block(bytes: block, end: end))
+        deliver(ReadAhead.Block(bytes: block, end: end, isCompressed: true))
       }
       bytes = try next()
     }

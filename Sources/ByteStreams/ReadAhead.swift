@@ -10,6 +10,8 @@ final class ReadAhead: Sendable {
     var bytes: [UInt8]
     /// How much of the file was read for them.
     var end: Int
+    /// Whether they were compressed there.
+    var isCompressed = false
   }
 
   typealias Producer = @Sendable (_ deliver: (Block) -> Bool) throws(StreamError) -> Void

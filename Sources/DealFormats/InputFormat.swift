@@ -1,3 +1,5 @@
+import Columns
+
 /// The formats in which deals and flows are read, with the names that the command line has for them.
 public enum InputFormat: String, Sendable, CaseIterable {
   /// A deal book in YAML or JSON.
@@ -6,10 +8,12 @@ public enum InputFormat: String, Sendable, CaseIterable {
   case flowCSV = "csv"
   /// Lines of a source, a target and perhaps an amount, separated by spaces or tabs.
   case edgeList = "edges"
+  /// A table of flows with its graph, mapped instead of read.
+  case snapshot
 
   /// The format of a file, told from its name and, where that leaves a doubt, from its content.
   ///
-  /// **Definition**: `.yaml`, `.yml` and `.json` are books, `.csv` is rows, `.el`, `.edges` and `.edgelist` are edge
+  /// **Definition**: what begins with the mark of a snapshot is one, and so is `.dgsnap` for messages to say so. `.yaml`, `.yml` and `.json` are books, `.csv` is rows, `.el`, `.edges` and `.edgelist` are edge
   /// lists. Any other file (`.tsv`, `.txt`, standard input) is rows when its first line names a source and a target; a
   /// book when its first line that is no comment opens an object, a list or a document or begins with a key; an edge
   /// list when that line has two to four words. Beyond that a `.tsv` is rows and a `.txt` an edge list. A further `.gz`
@@ -23,7 +27,9 @@ public enum InputFormat: String, Sendable, CaseIterable {
   public static func detect(
     _ bytes: UnsafeBufferPointer<UInt8>, fileName: String, options: FlowReadingOptions = FlowReadingOptions()
   ) -> InputFormat? {
-    switch fileExtension(of: fileName) {
+    if SectionFile.hasMark(bytes) { return .snapshot }
+    return switch fileExtension(of: fileName) {
+    case "dgsnap": .snapshot
     case "yaml", "yml", "json": .book
     case "csv": .flowCSV
     case "el", "edges", "edgelist": .edgeList

@@ -33,6 +33,13 @@ public struct FlowGraph: Sendable {
     self.firstRows = firstRows
   }
 
+  /// Takes the graph of a table of bulk rows, which is known to be that.
+  init(_ table: FlowTable, graph: DirectedGraph) {
+    self.table = table
+    self.graph = graph
+    firstRows = nil
+  }
+
   /// The rows of the flows that an edge stands for.
   public func rows(of edge: EdgeIndex) -> Range<Int> {
     guard let firstRows else { return Int(edge)..<Int(edge) + 1 }

@@ -47,6 +47,9 @@ package struct FixedChunks: Sendable {
   /// Chunk `c` is `bounds[c]..<bounds[c + 1]`.
   private let bounds: [Int]
 
+  /// Takes chunks that are divided already: chunk `c` is `bounds[c]..<bounds[c + 1]`.
+  package init(bounds: [Int]) { self.bounds = bounds }
+
   /// Divides items of equal cost.
   package init(itemCount: Int, maximumCount: Int) {
     let count = max(1, min(itemCount, maximumCount))
@@ -56,6 +59,13 @@ package struct FixedChunks: Sendable {
 
   /// Divides rows by the number of their slots, so that no chunk is empty work or more than its share and a row.
   package init(rowsOf offsets: [UInt32], maximumCount: Int, smallestCost: Int) {
+    self = offsets.withUnsafeBufferPointer {
+      FixedChunks(rowsOf: $0, maximumCount: maximumCount, smallestCost: smallestCost)
+    }
+  }
+
+  /// Divides rows by the number of their slots, so that no chunk is empty work or more than its share and a row.
+  package init(rowsOf offsets: UnsafeBufferPointer<UInt32>, maximumCount: Int, smallestCost: Int) {
     let rowCount = offsets.count - 1
     let total = rowCount + Int(offsets[rowCount])
     let target = max(smallestCost, total / maximumCount + 1)

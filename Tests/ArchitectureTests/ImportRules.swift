@@ -29,12 +29,13 @@ struct ImportRules {
   /// The rules of this project; the documentation's landing page shows the same table.
   static let project = ImportRules(rules: [
     "DealModel": Rule(),
-    "FlowModel": Rule(targets: ["DealModel"]),
+    "Columns": Rule(targets: ["Parallelism"]),
+    "FlowModel": Rule(targets: ["Columns", "DealModel"]),
     "Parallelism": Rule(),
-    "DealFormats": Rule(targets: ["DealModel", "FlowModel", "Parallelism"], thirdParty: ["Yams"]),
-    "GraphKernel": Rule(targets: ["Parallelism"]),
-    "FlowGraphs": Rule(targets: ["FlowModel", "GraphKernel"]),
-    "DealAnalysis": Rule(targets: ["DealModel", "FlowModel", "FlowGraphs", "GraphKernel", "Parallelism"]),
+    "DealFormats": Rule(targets: ["Columns", "DealModel", "FlowModel", "Parallelism"], thirdParty: ["Yams"]),
+    "GraphKernel": Rule(targets: ["Columns", "Parallelism"]),
+    "FlowGraphs": Rule(targets: ["Columns", "FlowModel", "GraphKernel"]),
+    "DealAnalysis": Rule(targets: ["Columns", "DealModel", "FlowModel", "FlowGraphs", "GraphKernel", "Parallelism"]),
     "DealDiagram": Rule(targets: ["DealModel", "FlowModel", "DealAnalysis"]),
     "DealReport": Rule(targets: ["DealModel", "FlowModel", "DealAnalysis", "DealDiagram"]),
     "CGraphviz": Rule(),
@@ -42,7 +43,8 @@ struct ImportRules {
     "CZlib": Rule(),
     "ByteStreams": Rule(targets: ["CZlib"]),
     "DealGraph": Rule(targets: [
-      "DealModel", "FlowModel", "DealFormats", "GraphKernel", "FlowGraphs", "DealAnalysis", "DealDiagram", "DealReport",
+      "Columns", "DealModel", "FlowModel", "DealFormats", "GraphKernel", "FlowGraphs", "DealAnalysis", "DealDiagram",
+      "DealReport",
     ]),
     "DealGraphCLI": Rule(
       targets: ["DealGraph", "ByteStreams", "GraphvizRendering"], thirdParty: ["ArgumentParser", "Logging"]),

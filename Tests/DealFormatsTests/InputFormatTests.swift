@@ -38,6 +38,15 @@ struct InputFormatTests {
   }
 
   @Test func hasTheNamesOfTheCommandLine() {
-    #expect(InputFormat.allCases.map(\.rawValue) == ["book", "csv", "edges"])
+    #expect(InputFormat.allCases.map(\.rawValue) == ["book", "csv", "edges", "snapshot"])
+  }
+
+  @Test func snapshotsBeginWithTheirMark() {
+    let mark: [UInt8] = [0x89, 0x44, 0x47, 0x53, 0x4E, 0x0D, 0x0A, 0x1A]
+    for name in ["a.csv", "a.yaml", "-", "a.dgsnap", "a"] {
+      #expect(InputFormat.detect(mark + [0, 0], fileName: name) == .snapshot)
+    }
+    #expect(InputFormat.detect(Array("a b\n".utf8), fileName: "a.dgsnap") == .snapshot)
+    #expect(InputFormat.detect(Array(mark.dropLast()), fileName: "a") == nil)
   }
 }

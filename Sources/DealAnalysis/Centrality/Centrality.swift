@@ -1,3 +1,4 @@
+import Columns
 import DealModel
 import FlowModel
 import GraphKernel
@@ -74,7 +75,7 @@ extension FlowSource {
   }
 
   /// The sums of amounts; nil if one of them needs more than 64 bits.
-  private func strengths(endpoints: [UInt32], of companies: [VertexIndex]) -> [CentralityValue]? {
+  private func strengths(endpoints: Column<UInt32>, of companies: [VertexIndex]) -> [CentralityValue]? {
     var sums = [AmountInterval](repeating: .zero, count: table.names.count)
     do throws(MoneyError) {
       for row in 0..<table.count {

@@ -1,3 +1,4 @@
+import Columns
 import DealModel
 import GraphKernel
 
@@ -114,7 +115,8 @@ private struct ShareProgram {
     denominator = max(1, min(1 << 20, Int64.max / 4 / max(1, sum)))
     do {
       self.graph = try DirectedGraph(
-        vertexCount: graph.vertexCount, sources: graph.sources + graph.sources, targets: graph.targets + graph.targets)
+        vertexCount: graph.vertexCount, sources: graph.sources.column + graph.sources,
+        targets: graph.targets.column + graph.targets)
     } catch {
       throw AnalysisError(error)
     }

@@ -59,7 +59,7 @@ struct CircularityGraph {
   }
 
   /// The flows of the source that an arc bundles.
-  func edges(of arc: EdgeIndex) -> ArraySlice<EdgeIndex> { arcs.edges(of: arc) }
+  func edges(of arc: EdgeIndex) -> EdgeSlice { arcs.edges(of: arc) }
 
   /// The company at a vertex.
   func company(at vertex: VertexIndex, of source: FlowSource) -> CompanyReference {

@@ -97,7 +97,7 @@ struct LossPropagation {
     return reached
   }
 
-  private func edges(from vertex: VertexIndex, _ backwards: Bool) -> ArraySlice<EdgeIndex> {
+  private func edges(from vertex: VertexIndex, _ backwards: Bool) -> EdgeSlice {
     backwards ? graph.inEdges(of: vertex) : graph.outEdges(of: vertex)
   }
 

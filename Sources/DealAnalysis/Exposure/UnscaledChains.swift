@@ -65,7 +65,7 @@ struct UnscaledChains {
   }
 
   /// The flows of a link.
-  func edges(of link: ArcIndex) -> ArraySlice<EdgeIndex> { collapsed.edges(of: link) }
+  func edges(of link: ArcIndex) -> EdgeSlice { collapsed.edges(of: link) }
 
   private mutating func smallest(of links: [ArcIndex]) throws(AnalysisError) -> AmountInterval {
     var smallest = try amount(of: links[0])

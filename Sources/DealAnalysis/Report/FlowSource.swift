@@ -55,6 +55,18 @@ public struct FlowSource: Sendable {
     }
   }
 
+  /// The rows of a bulk table whose graph is there.
+  ///
+  /// - Parameters:
+  ///   - graph: the rows, all of which count.
+  ///   - inputs: what they were read from.
+  ///   - counts: how many rows were read, and how many of them do not count.
+  public init(rows graph: FlowGraph, inputs: [InputReference], counts: RowCounts) {
+    self.graph = graph
+    self.inputs = inputs
+    (projection, rows, filters) = (nil, counts, [])
+  }
+
   /// The flows.
   public var table: FlowTable { graph.table }
 

@@ -17,14 +17,14 @@ struct CheckCommand: QuestionCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Deal books or tables of flows, or - for standard input.", valueName: "file"),
+    help: ArgumentHelp("Deal books, tables of flows or snapshots, or - for standard input.", valueName: "file"),
     completion: .file())
   var files: [String]
 
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
-  @Option(help: "How to read the files, if name and content do not tell: book, csv or edges.")
+  @Option(help: "How to read the files, if name and content do not tell: book, csv, edges or snapshot.")
   var inputFormat: InputFormat?
 
   @Flag(help: "Take warnings for errors.")
@@ -45,6 +45,7 @@ struct CheckCommand: QuestionCommand {
       case .book: return try LoadedInput.reading(of: file, limits: bookLimits.limits).diagnostics
       case .flowCSV: return try diagnostics(ofTable: file, .csv)
       case .edgeList: return try diagnostics(ofTable: file, .edges)
+      case .snapshot: return try SnapshotInput(file: file, path: path).diagnostics()
       }
     } catch CommandFailure.input(let diagnostics) {
       return diagnostics

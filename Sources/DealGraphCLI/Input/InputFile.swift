@@ -42,6 +42,9 @@ final class InputFile {
     InputReference(name: name.split(separator: "/").last.map(String.init) ?? name, digest: digest.hexDigest)
   }
 
+  /// Whether its bytes stand in a file as they are read: it is neither a pipe nor compressed.
+  var isAsItLies: Bool { stream.size != nil && !stream.isCompressed }
+
   /// How many bytes it has, if that is known, and how many of them were read; compressed ones, where it is.
   var progress: (bytes: Int, total: Int?) { (stream.bytesOfFile, stream.size) }
 

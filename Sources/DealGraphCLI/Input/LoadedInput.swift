@@ -1,19 +1,28 @@
 import ArgumentParser
 import DealGraph
 
+/// What reports refer to.
+protocol InputReferring {
+  /// How reports refer to it.
+  var reference: InputReference { get }
+}
+
+extension InputFile: InputReferring {}
+
 /// An input of which is known what it is: a deal book that has been read, or a table of flows that can be.
 struct LoadedInput {
   /// What it turned out to be.
   enum Content {
     case book(DealBook)
     case rows(TableInput)
+    case snapshot(SnapshotInput)
   }
 
   /// What it turned out to be.
   private(set) var content: Content
   /// What a book may ask of the machine.
   let limits: BookLimits
-  private let file: InputFile
+  private let file: InputReferring
   /// The book whose latest claim is the default of the as-of day; `nil` for the input itself.
   private(set) var datingBook: DealBook?
   private var added: [InputReference] = []
@@ -23,6 +32,7 @@ struct LoadedInput {
     switch content {
     case .book: "book"
     case .rows(let table): table.format == .csv ? "csv" : "edges"
+    case .snapshot: "snapshot"
     }
   }
 
@@ -46,8 +56,9 @@ struct LoadedInput {
   /// - Throws: `ValidationError` for options of tables on a book, ``CommandFailure`` when it cannot be read or is not
   ///   valid.
   init(path: String, format: InputFormat?, options: TableOptions? = nil, limits: BookLimits = BookLimits()) throws {
-    file = try InputFile(path: path)
+    let file = try InputFile(path: path)
     self.limits = limits
+    var referring: InputReferring = file
     let readingOptions = try options?.readingOptions() ?? FlowReadingOptions()
     switch try Self.format(of: file, path: path, told: format, options: readingOptions) {
     case .book:
@@ -59,7 +70,17 @@ struct LoadedInput {
       content = .book(try Self.book(in: file, limits: limits))
     case .flowCSV: content = .rows(TableInput(file: file, format: .csv, options: readingOptions))
     case .edgeList: content = .rows(TableInput(file: file, format: .edges, options: readingOptions))
+    case .snapshot:
+      let given = options?.given ?? []
+      guard given.isEmpty else {
+        throw ValidationError(
+          "\(given.joined(separator: ", ")): only where a table is read; \(path) is a snapshot, so give it to convert")
+      }
+      let snapshot = try SnapshotInput(file: file, path: path)
+      content = .snapshot(snapshot)
+      referring = snapshot
     }
+    self.file = referring
   }
 
   /// Reads a book for something else than a question.
@@ -93,7 +114,8 @@ struct LoadedInput {
     throw .input([
       Diagnostic(
         .error, "unknown-format", at: .top, "neither its name nor its content tell what this is",
-        remedy: "say it with --input-format book, csv or edges", place: Place(file: file.name, line: 1, column: 1))
+        remedy: "say it with --input-format book, csv, edges or snapshot",
+        place: Place(file: file.name, line: 1, column: 1))
     ])
   }
 }

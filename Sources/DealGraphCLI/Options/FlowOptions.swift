@@ -74,9 +74,24 @@ struct FlowOptions: ParsableArguments {
         return try FlowSource(book: book, query: query, inputs: input.references)
       case .rows(let table):
         try rejectBookOptions(layer: layer)
-        let rows = try read(table, minimumAmount: minimumAmount)
+        let rows = try read(minimumAmount) { filter throws(CommandFailure) in try table.read(filter) }
         return try FlowSource(
           rows: rows.table, inputs: input.references, filters: filters(minimumAmount), counts: rows.rows)
+      case .snapshot(let snapshot):
+        try rejectBookOptions(layer: layer)
+        let flows = try snapshot.flows()
+        let rows = try read(minimumAmount) { filter in
+          do throws(MoneyTextError) {
+            return try FlowInput(flows.table, rows: snapshot.rows, filter: filter)
+          } catch {
+            throw ValidationError("\(minimumAmount == nil ? "--max-amount" : "--min-amount"): \(error)")
+          }
+        }
+        let filters = filters(minimumAmount)
+        guard filters.isEmpty else {
+          return try FlowSource(rows: rows.table, inputs: input.references, filters: filters, counts: rows.rows)
+        }
+        return FlowSource(rows: flows, inputs: input.references, counts: rows.rows)
       }
     } catch let error as AnalysisError {
       throw CommandFailure.question(error)
@@ -92,7 +107,7 @@ struct FlowOptions: ParsableArguments {
   }
 
   /// Reads the rows that count; what was passed over goes to standard error.
-  private func read(_ table: TableInput, minimumAmount: String?) throws -> FlowInput {
+  private func read(_ minimumAmount: String?, with reader: (RowFilter) throws -> FlowInput) throws -> FlowInput {
     var filter = RowFilter()
     filter.asOf = asOf
     filter.since = since
@@ -111,7 +126,7 @@ struct FlowOptions: ParsableArguments {
     if let asOf, let since, since > asOf { throw ValidationError("--since \(since) is after --as-of \(asOf)") }
     let input = try Notes.timed(
       "read rows", details: { ["companies": "\($0.table.names.count)", "flows": "\($0.table.count)"] }
-    ) { () throws(CommandFailure) -> FlowInput in try table.read(filter) }
+    ) { try reader(filter) }
     if let unknown = input.missingKinds.first {
       throw ValidationError("--kinds: no row of the table has the kind “\(unknown)”")
     }

@@ -8,7 +8,7 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var input: String
 
-  @Option(help: "How to read it, if its name and content do not tell: book, csv or edges.")
+  @Option(help: "How to read it, if its name and content do not tell: book, csv, edges or snapshot.")
   var inputFormat: InputFormat?
 
   @OptionGroup(title: "How a table is read") var table: TableOptions

@@ -71,7 +71,7 @@ extension StyleSubject {
   init(_ source: FlowSource, of input: LoadedInput) {
     switch input.content {
     case .book(let book): self.init(books: [book])
-    case .rows:
+    case .rows, .snapshot:
       let table = source.table
       self.init(
         kinds: (0..<UInt32(table.kindNames.count)).map { table.kindNames[$0] },

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension OutputFile {
   /// Writes to a file, or to standard output when none is named or its name is `-`.
   ///
@@ -11,5 +19,20 @@ extension OutputFile {
     } else {
       try writeToStandardOutput(bytes)
     }
+  }
+
+  /// Writes to a file, or to standard output when none is named or its name is `-`, part by part.
+  ///
+  /// - Throws: ``CommandFailure/inputOutput(_:)`` with the system's reason; ``CommandFailure/replacesInput(_:)`` for a
+  ///   file that was read; or what the content throws.
+  static func write(
+    toFileOrStandardOutput name: String?, content: (Output) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    guard let name, name != "-" else {
+      return try content { (bytes) throws(CommandFailure) in
+        try writeAll(bytes, to: STDOUT_FILENO, named: "standard output")
+      }
+    }
+    try write(to: name, content: content)
   }
 }

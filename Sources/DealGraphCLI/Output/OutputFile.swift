@@ -17,6 +17,21 @@ enum OutputFile {
   static func write(
     _ bytes: [UInt8], to name: String, mayReplaceInput: Bool = false
   ) throws(CommandFailure) {
+    try write(to: name, mayReplaceInput: mayReplaceInput) { (output: Output) throws(CommandFailure) in
+      try bytes.withUnsafeBufferPointer { (bytes) throws(CommandFailure) in try output(UnsafeRawBufferPointer(bytes)) }
+    }
+  }
+
+  /// Takes the next bytes of a result.
+  typealias Output = (UnsafeRawBufferPointer) throws(CommandFailure) -> Void
+
+  /// Writes a file in the same way, part by part.
+  ///
+  /// - Throws: ``CommandFailure/inputOutput(_:)`` with the system's reason; ``CommandFailure/replacesInput(_:)``; or what the
+  ///   content throws.
+  static func write(
+    to name: String, mayReplaceInput: Bool = false, content: (Output) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
     var path = name
     if let resolved = realpath(name, nil) {
       path = String(cString: resolved)
@@ -30,7 +45,7 @@ enum OutputFile {
     var link = stat()
     let isDanglingLink = !exists && lstat(path, &link) == 0
     if isDanglingLink || (exists && existing.st_mode & S_IFMT != S_IFREG) {
-      return try writeInPlace(bytes, to: path, named: name)
+      return try writeInPlace(content, to: path, named: name)
     }
     let file = try UnfinishedFile(for: path, named: name)
     do throws(CommandFailure) {
@@ -39,7 +54,7 @@ enum OutputFile {
       _ = umask(mask)
       let mode = exists ? existing.st_mode & 0o777 : 0o666 & ~mask
       guard fchmod(file.descriptor, mode) == 0 else { throw failure("write", name) }
-      try writeAll(bytes, to: file.descriptor, named: name)
+      try content { (bytes) throws(CommandFailure) in try writeAll(bytes, to: file.descriptor, named: name) }
       guard fsync(file.descriptor) == 0 || errno == EINVAL else { throw failure("write", name) }
     } catch {
       file.discard()
@@ -48,11 +63,13 @@ enum OutputFile {
     guard file.finish() else { throw failure("write", name) }
   }
 
-  private static func writeInPlace(_ bytes: [UInt8], to path: String, named name: String) throws(CommandFailure) {
+  private static func writeInPlace(
+    _ content: (Output) throws(CommandFailure) -> Void, to path: String, named name: String
+  ) throws(CommandFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { throw failure("write", name) }
     do throws(CommandFailure) {
-      try writeAll(bytes, to: descriptor, named: name)
+      try content { (bytes) throws(CommandFailure) in try writeAll(bytes, to: descriptor, named: name) }
     } catch {
       _ = close(descriptor)
       throw error
@@ -64,15 +81,18 @@ enum OutputFile {
   ///
   /// - Throws: ``CommandFailure/inputOutput(_:)`` with the system's reason.
   static func writeToStandardOutput(_ bytes: [UInt8]) throws(CommandFailure) {
-    try writeAll(bytes, to: STDOUT_FILENO, named: "standard output")
+    try bytes.withUnsafeBufferPointer { (bytes) throws(CommandFailure) in
+      try writeAll(UnsafeRawBufferPointer(bytes), to: STDOUT_FILENO, named: "standard output")
+    }
   }
 
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(CommandFailure) {
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named name: String) throws(CommandFailure)
+  {
     // The limit on the size of a file must fail the write, not end the program.
     signal(SIGXFSZ, SIG_IGN)
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Self.write($0, from: written, to: descriptor) }
+      let count = write(bytes, from: written, to: descriptor)
       if count > 0 {
         written += count
       } else if errno != EINTR {

@@ -20,6 +20,8 @@ enum StandardError {
   static func redraw(_ line: String) { put("\r\u{1B}[K\(line.printable)") }
 
   private static func put(_ text: String) {
-    try? OutputFile.writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
+    Array(text.utf8).withUnsafeBytes { bytes in
+      try? OutputFile.writeAll(bytes, to: STDERR_FILENO, named: "standard error")
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// Rows of a file on their way into a table, column by column; the caller holds the memory.
 package struct FlowColumns {
   /// A column of the rows.
-  package enum Column<Element: FixedWidthInteger & Sendable> {
+  package enum Column<Element: FixedWidthInteger & BitwiseCopyable & Sendable> {
     /// One entry per row.
     case entries(UnsafeBufferPointer<Element>)
     /// Entries that are all the same, or count up from the first one; an unsigned type where they do.

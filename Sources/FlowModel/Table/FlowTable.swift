@@ -1,3 +1,4 @@
+import Columns
 import DealModel
 
 /// Flows between companies in columns: the narrow waist between what is true and what is computed.
@@ -50,15 +51,15 @@ public struct FlowTable: Sendable {
   public package(set) var timeUnit = TimeUnit.day
 
   /// Where each flow begins, as an index of ``names``.
-  public package(set) var sources: [UInt32] = []
+  public package(set) var sources: Column<UInt32> = []
   /// Where each flow ends, as an index of ``names``.
-  public package(set) var targets: [UInt32] = []
+  public package(set) var targets: Column<UInt32> = []
   /// What each flow is, as an index of ``kindNames``.
-  public private(set) var kinds = PackedColumn<UInt16>()
+  public internal(set) var kinds = PackedColumn<UInt16>()
   /// The first time that each flow can have, or ``unknownTime``.
-  public private(set) var timesFirst = PackedColumn<Int64>()
+  public internal(set) var timesFirst = PackedColumn<Int64>()
   /// The deal that each flow belongs to: its position in the book, or the row of the file.
-  public private(set) var deals = PackedColumn<UInt32>()
+  public internal(set) var deals = PackedColumn<UInt32>()
   /// The tranche of the deal, ``wholeDeal`` or ``remainder``; empty for the rows of a file.
   public package(set) var tranches: [Int32] = []
   /// How far each flow has come; empty for the rows of a file.
@@ -67,11 +68,11 @@ public struct FlowTable: Sendable {
   public package(set) var aspects: [FlowAspect] = []
 
   /// The least that each amount can be; while there are no ``uppers``, the amount itself, or ``undisclosed``.
-  private var lowers = PackedColumn<Int64>()
+  var lowers = PackedColumn<Int64>()
   /// The most that each amount can be; `nil` while every amount is known exactly or not at all, as rows have them.
-  private var uppers: PackedColumn<Int64>?
+  var uppers: PackedColumn<Int64>?
   /// The last times; `nil` while none differs from the first.
-  private var lasts: PackedColumn<Int64>?
+  var lasts: PackedColumn<Int64>?
 
   /// Creates an empty table.
   public init(currency: Currency? = nil) { self.currency = currency }

@@ -1,12 +1,14 @@
+import Columns
+
 /// Names in a row, their bytes side by side.
 ///
 /// - Complexity: 4 bytes per name beside its own; a name is found by its index in O(log(bytes / 4 GiB)), so at once.
 public struct NameList: Sendable {
-  private var bytes: [UInt8] = []
+  var bytes: Column<UInt8> = []
   /// Where each name begins, and where the last one ends, modulo 2³²: the bytes of a name are fewer than that.
-  private var starts: [UInt32] = [0]
+  var starts: Column<UInt32> = [0]
   /// The first entry of ``starts`` that lies beyond each further 2³² bytes; empty but for gigantic lists.
-  private var wraps: [Int] = []
+  var wraps: [Int] = []
 
   /// Creates an empty list.
   public init() {}
@@ -18,7 +20,7 @@ public struct NameList: Sendable {
   public subscript(index: UInt32) -> String { String(decoding: utf8(at: index), as: UTF8.self) }
 
   /// The bytes of the name at an index.
-  public func utf8(at index: UInt32) -> ArraySlice<UInt8> { bytes[range(of: index)] }
+  public func utf8(at index: UInt32) -> Slice<Column<UInt8>> { bytes[range(of: index)] }
 
   /// How many bytes the list takes.
   package var byteCount: Int { bytes.count + starts.count * MemoryLayout<UInt32>.stride }
@@ -41,7 +43,7 @@ public struct NameList: Sendable {
     starts.append(end)
   }
 
-  private func offset(_ entry: Int) -> Int {
+  func offset(_ entry: Int) -> Int {
     guard !wraps.isEmpty else { return Int(starts[entry]) }
     return Int(starts[entry]) + wraps.count { $0 <= entry } << 32
   }

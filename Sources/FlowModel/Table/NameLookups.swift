@@ -34,6 +34,7 @@ package struct NameLookups {
 extension NameTable {
   /// Finds the indices of names; an index stays right when names are added.
   package func lookUp(_ lookups: inout NameLookups) {
+    if let searchable { return searchable.lookUp(&lookups) }
     lookups.entries.withUnsafeMutableBufferPointer { entries in
       for position in entries.indices where !entries[position].isAbsent {
         let hash = hash(entries[position].name)

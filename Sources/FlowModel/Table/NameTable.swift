@@ -1,3 +1,6 @@
+import Columns
+import Synchronization
+
 /// Names interned from bytes: each distinct name is stored once and known by an index.
 ///
 /// Indices count up from 0 in the order of first appearance. No `String` is made until a name is asked for.
@@ -19,6 +22,8 @@ public struct NameTable: Sendable {
   let seed: UInt64
   /// The bits of a hash that are used.
   let hashMask: UInt64
+  /// The same table with its slots, which are filled when a name is first looked for; `nil` when they are filled here.
+  private let indexed: IndexedNames?
 
   /// Creates an empty table.
   public init() { self.init(hashMask: .max) }
@@ -27,7 +32,28 @@ public struct NameTable: Sendable {
   init(hashMask: UInt64) {
     seed = UInt64.random(in: .min ... .max)
     self.hashMask = hashMask
+    indexed = nil
   }
+
+  /// Creates a table of names in the order of their indices, no two the same, without a look at them.
+  init(_ list: NameList) {
+    self.list = list
+    seed = UInt64.random(in: .min ... .max)
+    hashMask = .max
+    indexed = IndexedNames()
+  }
+
+  /// Creates the same table with its slots filled.
+  private init(indexing table: NameTable) {
+    list = table.list
+    seed = table.seed
+    hashMask = table.hashMask
+    indexed = nil
+    indexNames()
+  }
+
+  /// The same table with its slots filled, unless they are filled here.
+  var searchable: NameTable? { indexed?.table { NameTable(indexing: self) } }
 
   /// How many names there are.
   public var count: Int { list.count }
@@ -36,7 +62,7 @@ public struct NameTable: Sendable {
   public subscript(index: UInt32) -> String { list[index] }
 
   /// The bytes of the name at an index.
-  public func utf8(at index: UInt32) -> ArraySlice<UInt8> { list.utf8(at: index) }
+  public func utf8(at index: UInt32) -> Slice<Column<UInt8>> { list.utf8(at: index) }
 
   /// How many bytes the table takes.
   package var byteCount: Int { list.byteCount + slots.count * MemoryLayout<NameSlot>.stride }
@@ -44,7 +70,7 @@ public struct NameTable: Sendable {
   /// The index of a name, if it is in the table.
   public func index(of name: String) -> UInt32? {
     var name = name
-    return name.withUTF8 { find($0, hash: hash($0)).index }
+    return name.withUTF8 { index(of: $0, hash: hash($0)) }
   }
 
   /// The index of a name, which is added when it is new.
@@ -62,12 +88,15 @@ public struct NameTable: Sendable {
   }
 
   /// The index of a name given as bytes with their hash, if it is in the table.
-  package func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? { find(name, hash: hash).index }
+  package func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? {
+    searchable?.index(of: name, hash: hash) ?? find(name, hash: hash).index
+  }
 
   /// Adds a name that is not in the table.
   ///
   /// - Precondition: fewer than 2³² − 1 distinct names, and all of them can be found.
   package mutating func add(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
+    if let searchable { self = searchable }
     let new = UInt32(truncatingIfNeeded: count)
     slots[find(name, hash: hash).slot] = NameSlot(NameKey(name, hash: hash), index: new)
     list.append(name)
@@ -80,6 +109,7 @@ public struct NameTable: Sendable {
   ///
   /// - Precondition: fewer than 2³² − 1 distinct names.
   package mutating func addUnindexed(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if let searchable { self = searchable }
     list.append(name)
     return UInt32(truncatingIfNeeded: count - 1)
   }
@@ -148,5 +178,20 @@ public struct NameTable: Sendable {
     var position = place
     while slots[position].index != nil { position = (position + 1) & (slots.count - 1) }
     slots[position] = slot
+  }
+}
+
+/// A table of names that is made when it is first asked for.
+private final class IndexedNames: Sendable {
+  private final class Box: Sendable {
+    let table: NameTable
+
+    init(_ table: NameTable) { self.table = table }
+  }
+
+  private let box = AtomicLazyReference<Box>()
+
+  func table(_ make: () -> NameTable) -> NameTable {
+    (box.load() ?? box.storeIfNil(Box(make()))).table
   }
 }

@@ -1,3 +1,5 @@
+import Columns
+
 /// A column of integers in the fewest bytes per entry into which all of them fit.
 ///
 /// **Definition**: while the entries form an arithmetic progression (all equal, or counting up), nothing is stored but
@@ -6,20 +8,20 @@
 /// as the least value of each width.
 ///
 /// - Complexity: O(1) per access; O(1) amortized per entry added, since a column is widened at most four times.
-public struct PackedColumn<Element: FixedWidthInteger & Sendable>: Sendable {
-  private enum Width: Int {
+public struct PackedColumn<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
+  enum Width: Int {
     case none, one, two, four, full
   }
 
-  private var width = Width.none
-  private var first: Element = 0
-  private var step: Element = 0
-  private var ones: [Int8] = []
-  private var twos: [Int16] = []
-  private var fours: [Int32] = []
-  private var full: [Element] = []
+  var width = Width.none
+  var first: Element = 0
+  var step: Element = 0
+  var ones: Column<Int8> = []
+  var twos: Column<Int16> = []
+  var fours: Column<Int32> = []
+  var full: Column<Element> = []
   /// How many entries there are.
-  public private(set) var count = 0
+  public internal(set) var count = 0
 
   /// Creates an empty column.
   public init() {}
@@ -99,14 +101,14 @@ public struct PackedColumn<Element: FixedWidthInteger & Sendable>: Sendable {
 
   /// Moves the entries before the first one that does not fit into a narrower column.
   private static func moveFitting<Narrow: FixedWidthInteger>(
-    _ elements: inout Slice<UnsafeBufferPointer<Element>>, to column: inout [Narrow]
+    _ elements: inout Slice<UnsafeBufferPointer<Element>>, to column: inout Column<Narrow>
   ) {
     let fitting = elements.prefix { narrowed($0, to: Narrow.self) != nil }
     column.append(contentsOf: fitting.lazy.map { isMark($0) ? .min : Narrow(truncatingIfNeeded: $0) })
     elements = elements[fitting.endIndex...]
   }
 
-  private func progression(_ position: Int) -> Element { first &+ step &* Element(truncatingIfNeeded: position) }
+  func progression(_ position: Int) -> Element { first &+ step &* Element(truncatingIfNeeded: position) }
 
   /// Whether an entry is the next of the progression, whose step the second entry decides.
   private mutating func continuesProgression(_ element: Element) -> Bool {
@@ -150,13 +152,13 @@ public struct PackedColumn<Element: FixedWidthInteger & Sendable>: Sendable {
       _ = Self.append(element, to: &fours)
     } else {
       width = .full
-      full = Array(old)
+      full = Column(Array(old))
       full.append(element)
     }
   }
 
   /// Whether an entry fits into a narrower column, to which it is then added.
-  private static func append<Narrow: FixedWidthInteger>(_ element: Element, to column: inout [Narrow]) -> Bool {
+  private static func append<Narrow: FixedWidthInteger>(_ element: Element, to column: inout Column<Narrow>) -> Bool {
     guard let narrow = narrowed(element, to: Narrow.self) else { return false }
     column.append(narrow)
     return true

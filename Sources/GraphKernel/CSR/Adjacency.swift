@@ -1,17 +1,14 @@
+import Columns
+import Parallelism
+
 /// One direction of a directed multigraph in compressed sparse row form.
 ///
 /// The slots of vertex `v` are `offsets[v]..<offsets[v + 1]`; each holds the vertex at the other end of an edge and
 /// the index of that edge, in the order (other end, edge index).
 struct Adjacency: Sendable {
-  let offsets: [UInt32]
-  let neighbors: [VertexIndex]
-  let edges: [EdgeIndex]
-
-  init(offsets: [UInt32], edges: [EdgeIndex], neighborOfEdge: [VertexIndex]) {
-    self.offsets = offsets
-    self.edges = edges
-    self.neighbors = edges.map { neighborOfEdge[Int($0)] }
-  }
+  let offsets: Column<UInt32>
+  let neighbors: Column<VertexIndex>
+  let edges: EdgeIndices
 
   func slots(of vertex: VertexIndex) -> Range<Int> {
     Int(offsets[Int(vertex)])..<Int(offsets[Int(vertex) + 1])
@@ -52,22 +49,11 @@ struct AdjacencyBuffers {
   }
 }
 
-/// Where the slots of each key begin: entry `k` is the number of keys below `k`, the last entry the number of all keys.
-func rowOffsets(of keys: [UInt32], count: Int) -> [UInt32] {
-  var offsets = [UInt32](repeating: 0, count: count + 1)
-  for key in keys { offsets[Int(key) + 1] += 1 }
-  for row in 0..<count { offsets[row + 1] += offsets[row] }
-  return offsets
-}
-
-/// The edges in ascending order of their keys, equal keys in the order given; O(edges) after the offsets are known.
-func stablySorted(_ edges: [EdgeIndex], by keys: [UInt32], offsets: [UInt32]) -> [EdgeIndex] {
-  var next = offsets
-  var sorted = [EdgeIndex](repeating: 0, count: edges.count)
-  for edge in edges {
-    let key = Int(keys[Int(edge)])
-    sorted[Int(next[key])] = edge
-    next[key] += 1
+extension FixedChunks {
+  /// Divides rows by the number of their slots, so that no chunk is empty work or more than its share and a row.
+  init(rowsOf offsets: Column<UInt32>, maximumCount: Int, smallestCost: Int) {
+    self = offsets.withUnsafeBufferPointer {
+      FixedChunks(rowsOf: $0, maximumCount: maximumCount, smallestCost: smallestCost)
+    }
   }
-  return sorted
 }

@@ -36,6 +36,7 @@ extension DirectedGraph {
   }
 
   func subgraph(checkedEdges edges: [EdgeIndex]) -> EdgeSubgraph {
+    let (sources, targets) = (sources.column, targets.column)
     let graph = DirectedGraph(
       vertexCount: vertexCount,
       checkedSources: edges.map { sources[Int($0)] },

@@ -14,6 +14,8 @@ public enum GraphError: Error, Hashable, Sendable {
   case repeatedEdge(EdgeIndex)
   /// An array with one entry per edge has another length.
   case edgeArrayCountMismatch(expected: Int, actual: Int)
+  /// An order of the vertices has none, one for the second time, or too few at this position.
+  case notAnOrder(position: Int, vertexCount: Int)
 }
 
 extension GraphError: CustomStringConvertible {
@@ -34,6 +36,8 @@ extension GraphError: CustomStringConvertible {
       "the selection names edge \(edge) twice"
     case .edgeArrayCountMismatch(let expected, let actual):
       "an array over \(expected) edges has \(actual) entries"
+    case .notAnOrder(let position, let vertexCount):
+      "position \(position) of an order of \(vertexCount) vertices has none of them that did not stand before"
     }
   }
 }

@@ -38,7 +38,8 @@ struct FlowNetwork {
       throw .costTooLarge(edge: EdgeIndex(dearest), cost: costs[dearest])
     }
     self.init(
-      vertexCount: graph.vertexCount, tails: graph.sources, heads: graph.targets, capacities: capacities, costs: costs,
+      vertexCount: graph.vertexCount, tails: Array(graph.sources.column), heads: Array(graph.targets.column),
+      capacities: capacities, costs: costs,
       largestCost: Int64(largest))
   }
 

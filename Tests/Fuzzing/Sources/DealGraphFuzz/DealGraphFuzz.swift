@@ -27,6 +27,16 @@ import MeasuredRun
     }
     let program = arguments[1]
     var seeds = tables.map { (suffix: $0.suffix, bytes: Array($0.text.utf8)) }
+    for seed in seeds {
+      guard let table = scratch.write("seed.\(seed.suffix)", bytes: seed.bytes),
+        try MeasuredRun([program, "convert", table, "-o", "\(scratch.path)/seed.dgsnap"], limit: 10).ending == .exit(0),
+        let snapshot = bytes(ofFile: "\(scratch.path)/seed.dgsnap")
+      else {
+        print("\(program) does not convert the seeds to snapshots")
+        exit(1)
+      }
+      seeds.append((suffix: "dgsnap", bytes: snapshot))
+    }
     seeds += arguments.dropFirst(3).compactMap { path in bytes(ofFile: path).map { ("yaml", $0) } }
 
     let clock = ContinuousClock()
@@ -37,12 +47,19 @@ import MeasuredRun
     while begin.duration(to: clock.now) < .seconds(seconds) {
       guard let chosen = seeds.randomElement(using: &mutation.random),
         let other = seeds.randomElement(using: &mutation.random),
-        let path = scratch.write("input.\(chosen.suffix)", bytes: mutation.mutate(chosen.bytes, other: other.bytes))
+        let path = scratch.write(
+          "input.\(chosen.suffix)",
+          bytes: mutation.mutate(chosen.bytes, other: other.bytes, keepingSize: chosen.suffix == "dgsnap"))
       else {
         print("cannot write to \(scratch.path)")
         exit(74)
       }
-      let questions = chosen.suffix == "yaml" ? ["check", "cycles", "overlaps", "diagram"] : ["cycles", "centrality"]
+      let questions =
+        switch chosen.suffix {
+        case "yaml": ["check", "cycles", "overlaps", "diagram"]
+        case "dgsnap": ["check", "cycles", "centrality"]
+        default: ["cycles", "centrality"]
+        }
       let question = questions.randomElement(using: &mutation.random) ?? "cycles"
       let output = question == "diagram" ? ["-o", "\(scratch.path)/output.dot"] : []
       let run = try MeasuredRun([program, question, path] + output, limit: 10)

@@ -17,8 +17,16 @@ struct Mutation {
     ].map { Array($0.utf8) } + [[0], [0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80]]
 
   /// The input after one to eight changes.
-  mutating func mutate(_ input: [UInt8], other: [UInt8]) -> [UInt8] {
+  ///
+  /// A file that says how large it is would be refused for any other size: it mostly keeps its own.
+  mutating func mutate(_ input: [UInt8], other: [UInt8], keepingSize: Bool = false) -> [UInt8] {
     var bytes = input
+    if keepingSize, Int.random(in: 0..<8, using: &random) > 0 {
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        bytes[someRange(of: bytes).lowerBound] = UInt8.random(in: .min ... .max, using: &random)
+      }
+      return bytes
+    }
     for _ in 0..<Int.random(in: 1...8, using: &random) {
       let range = someRange(of: bytes)
       switch Int.random(in: 0..<7, using: &random) {

@@ -1,6 +1,6 @@
 /// Feeds a reader or a writer inputs that libFuzzer derives from a corpus, guided by the code that they reach.
 ///
-///     dealgraph-libfuzzer book|csv|edges|dot [libFuzzer's options] [corpus ...]
+///     dealgraph-libfuzzer book|csv|edges|dot|snapshot [libFuzzer's options] [corpus ...]
 ///
 /// An input must be read or refused with a reason; a trap, a hang, too much memory or a broken promise is a finding.
 /// The functions here are called by libFuzzer's own `main` (https://llvm.org/docs/LibFuzzer.html).
@@ -8,7 +8,7 @@ enum DealGraphLibFuzzer {
   /// What can be fuzzed, by name.
   static let subjects: [String: @Sendable (UnsafeBufferPointer<UInt8>) -> Void] = [
     "book": BookSubject.check, "csv": FlowSubject.checkRows, "edges": FlowSubject.checkEdgeList,
-    "dot": PictureSubject.check,
+    "dot": PictureSubject.check, "snapshot": SnapshotSubject.check,
   ]
 
   /// What is fuzzed; chosen before the first input.
