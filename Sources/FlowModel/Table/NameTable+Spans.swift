@@ -51,16 +51,17 @@ extension NameTable {
           }
           for position in 0..<count {
             let sought = block[position]
-            guard let index = sought.slot.index else {
-              indices[first + position] = Self.absent
-              continue
+            var (slot, place) = (sought.slot, place(of: sought.hash, shift))
+            while slot.index != nil, slot.key != sought.key {
+              place = (place &+ 1) & (slots.count &- 1)
+              slot = slots[place]
             }
-            if sought.slot.key == sought.key, sought.key.isWhole {
-              indices[first + position] = index
+            if sought.key.isWhole {
+              indices[first + position] = slot.index ?? Self.absent
             } else {
               let span = names[first + position]
               let name = UnsafeBufferPointer(start: text + Int(span.start), count: Int(span.count))
-              indices[first + position] = self.index(of: name, hash: sought.hash) ?? Self.absent
+              indices[first + position] = index(of: name, hash: sought.hash) ?? Self.absent
             }
           }
         }

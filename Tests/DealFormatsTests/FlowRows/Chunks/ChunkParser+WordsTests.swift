@@ -14,5 +14,8 @@ struct ChunkParserWordsTests {
   }
 
   @Test(arguments: ["1\n", "1 2 x\n", "1 2 3 4\n1 2 -1\n"])
-  func refusesWrongLines(lines: String) throws { #expect(try !RowChunk.parsed(lines, nil).isClean) }
+  func refusesWrongLines(lines: String) throws {
+    let chunk = try RowChunk.parsed(lines, nil)
+    #expect(!chunk.isClean)
+  }
 }

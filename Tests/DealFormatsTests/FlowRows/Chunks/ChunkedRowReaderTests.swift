@@ -47,7 +47,7 @@ private struct Outcome: Equatable {
 struct ChunkedRowReaderTests {
   /// Small dirty files in chunks of any size, with any number of threads, give all that reading row after row gives:
   /// the table, the order of names, and every message with its place.
-  @Test(arguments: 0..<20 as Range<UInt64>)
+  @Test(arguments: 0..<40 as Range<UInt64>)
   func agreesWithReadingRowAfterRow(block: UInt64) {
     for seed in block * 40..<(block + 1) * 40 {
       let rows = DirtyRows(seed: seed)

@@ -14,9 +14,9 @@ struct FlowRowBuilderChunksTests {
     #expect(hasRoom(.init()) && hasRoom(.init(rows: 2, companies: 4)))
     #expect(!hasRoom(.init(rows: 1)) && !hasRoom(.init(companies: 3)) && !hasRoom(.init(kinds: 0)))
     var builder = FlowRowBuilder(problems: problems)
-    builder.total = .max - 12
+    builder.total = .max - 1_101
     #expect(builder.hasRoom(for: chunk))
-    builder.total = .max - 11
+    builder.total = .max - 1_100
     #expect(!builder.hasRoom(for: chunk))
     builder.total = nil
     #expect(builder.hasRoom(for: chunk))
