@@ -11,8 +11,8 @@ import Testing
         (1, 2), (1, 5), (2, 3), (3, 1), (3, 2), (3, 4), (3, 6), (4, 5), (5, 2), (6, 4), (4, 7),
       ])
     let times = list.edges.indices.map(Int64.init)
-    #expect(
-      Set(try list.temporalCycles(times, TemporalCycleQuery(window: 100))) == [[0, 2, 3], [2, 4], [2, 5, 7, 8]])
+    let all = try Set(list.temporalCycles(times, TemporalCycleQuery(window: 100)))
+    #expect(all == [[0, 2, 3], [2, 4], [2, 5, 7, 8]])
     #expect(try list.temporalCycles(times, TemporalCycleQuery(window: 4)) == [[0, 2, 3], [2, 4]])
   }
 
