@@ -10,7 +10,7 @@ struct SnapshotInput: InputReferring {
   /// - Throws: ``CommandFailure`` with the reason.
   init(file: InputFile, path: String) throws(CommandFailure) {
     name = file.name
-    let bytes = file.isAsItLies ? nil : try file.wholeBytes(limit: .max - 1)
+    let bytes = path != "-" && file.isAsItLies ? nil : try file.wholeBytes(limit: .max - 1)
     do throws(FlowSnapshotError) {
       if let bytes { snapshot = try FlowSnapshot(bytes) } else { snapshot = try FlowSnapshot(path: path) }
     } catch {
@@ -32,6 +32,21 @@ struct SnapshotInput: InputReferring {
       return try snapshot.flows()
     } catch {
       throw Self.failure(error, name: name)
+    }
+  }
+
+  /// The rows of its table that count.
+  ///
+  /// - Throws: ``CommandFailure`` when a bound of the filter is no amount of the table's currency.
+  func read(_ table: FlowTable, _ filter: RowFilter) throws(CommandFailure) -> FlowInput {
+    do throws(MoneyTextError) {
+      return try FlowInput(table, rows: rows, filter: filter)
+    } catch {
+      throw .input([
+        Diagnostic(
+          .error, "wrong-bound", at: .top, "rows cannot be chosen by their amounts: \(error)",
+          place: Place(file: name, line: 1, column: 1))
+      ])
     }
   }
 

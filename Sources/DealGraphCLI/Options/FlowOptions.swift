@@ -80,12 +80,8 @@ struct FlowOptions: ParsableArguments {
       case .snapshot(let snapshot):
         try rejectBookOptions(layer: layer)
         let flows = try snapshot.flows()
-        let rows = try read(minimumAmount) { filter in
-          do throws(MoneyTextError) {
-            return try FlowInput(flows.table, rows: snapshot.rows, filter: filter)
-          } catch {
-            throw ValidationError("\(minimumAmount == nil ? "--max-amount" : "--min-amount"): \(error)")
-          }
+        let rows = try read(minimumAmount) { filter throws(CommandFailure) in
+          try snapshot.read(flows.table, filter)
         }
         let filters = filters(minimumAmount)
         guard filters.isEmpty else {
