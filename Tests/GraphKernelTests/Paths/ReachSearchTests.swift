@@ -7,7 +7,7 @@ import Testing
   /// From sparse to dense, so that levels are followed and swept, and back.
   @Test(arguments: 0..<40 as Range<UInt64>) func scopeIsKeptAndReachedAgrees(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let count = Int.random(in: 1...90, using: &generator)
+    let count = Int.random(in: 1...64, using: &generator)
     let list = EdgeList.random(
       vertexCount: count, edgeCount: .random(in: 0...(5 * count), using: &generator), using: &generator)
     let outside = Set((0..<UInt32(count)).filter { _ in Int.random(in: 0..<6, using: &generator) == 0 })

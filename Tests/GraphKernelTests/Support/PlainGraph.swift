@@ -1,40 +1,58 @@
 import DealTestSupport
 
-/// A small graph as lists of neighbors, for answers by definition: something is taken out, and what is left is counted.
+/// A graph of up to 64 vertices, for answers by definition: something is taken out, and what is left is counted.
 struct PlainGraph {
   let list: EdgeList
 
-  /// The vertices that a vertex reaches along the edges in use, itself included, none but those allowed passed.
+  /// The vertices that some reach along the edges, themselves included, without some vertices and without one edge.
   func reached(
     from starts: [UInt32], without: Set<UInt32> = [], edge unused: Int? = nil, bothWays: Bool = false
   ) -> Set<UInt32> {
-    var seen = Set(starts.filter { !without.contains($0) })
-    var waiting = Array(seen)
-    while let vertex = waiting.popLast() {
-      for (index, edge) in list.edges.enumerated() where index != unused {
-        for (source, target) in bothWays
-          ? [(edge.source, edge.target), (edge.target, edge.source)]
-          : [(edge.source, edge.target)]
-        where source == vertex && !without.contains(target) && !seen.contains(target) {
-          seen.insert(target)
-          waiting.append(target)
-        }
-      }
-    }
-    return seen
+    let allowed = ~mask(without)
+    let found = closure(of: mask(Set(starts)) & allowed, nextMasks(edge: unused, bothWays: bothWays), allowed)
+    return vertices(in: found)
   }
 
   /// The sets of vertices that reach each other, among those left.
   func components(without: Set<UInt32> = [], edge unused: Int? = nil, weak: Bool) -> Set<Set<UInt32>> {
-    let vertices = (0..<UInt32(list.vertexCount)).filter { !without.contains($0) }
-    let reach = Dictionary(
-      uniqueKeysWithValues: vertices.map {
-        ($0, reached(from: [$0], without: without, edge: unused, bothWays: weak))
-      })
-    return Set(
-      vertices.map { vertex in
-        Set(vertices.filter { reach[vertex]?.contains($0) == true && reach[$0]?.contains(vertex) == true })
-      })
+    let allowed = mask(Set(0..<UInt32(list.vertexCount)).subtracting(without))
+    let ahead = nextMasks(edge: unused, bothWays: weak)
+    let behind = weak ? ahead : PlainGraph(list: list.reversed).nextMasks(edge: unused, bothWays: false)
+    var found: Set<Set<UInt32>> = []
+    var left = allowed
+    while left != 0 {
+      let first = left & (0 &- left)
+      let component = closure(of: first, ahead, allowed) & closure(of: first, behind, allowed)
+      found.insert(vertices(in: component))
+      left &= ~component
+    }
+    return found
+  }
+
+  private func mask(_ vertices: Set<UInt32>) -> UInt64 { vertices.reduce(0) { $0 | 1 << UInt64($1) } }
+
+  private func vertices(in mask: UInt64) -> Set<UInt32> {
+    Set((0..<UInt32(list.vertexCount)).filter { mask >> UInt64($0) & 1 == 1 })
+  }
+
+  private func nextMasks(edge unused: Int?, bothWays: Bool) -> [UInt64] {
+    var next = [UInt64](repeating: 0, count: list.vertexCount)
+    for (index, edge) in list.edges.enumerated() where index != unused {
+      next[Int(edge.source)] |= 1 << UInt64(edge.target)
+      if bothWays { next[Int(edge.target)] |= 1 << UInt64(edge.source) }
+    }
+    return next
+  }
+
+  private func closure(of starts: UInt64, _ next: [UInt64], _ allowed: UInt64) -> UInt64 {
+    var (found, waiting) = (starts, starts)
+    while waiting != 0 {
+      let vertex = waiting.trailingZeroBitCount
+      waiting &= waiting - 1
+      waiting |= next[vertex] & allowed & ~found
+      found |= next[vertex] & allowed
+    }
+    return found
   }
 }
 
@@ -59,7 +77,7 @@ extension EdgeList {
     var generator = SeededGenerator(seed: seed)
     let count = UInt32(vertexCount)
     let edges = (0..<3 * vertexCount).map { _ in
-      // The product of two random numbers leans to the small ones.
+      // A random number below another one leans to the small ones.
       (
         UInt32.random(in: 0...UInt32.random(in: 0..<count, using: &generator), using: &generator),
         UInt32.random(in: 0...UInt32.random(in: 0..<count, using: &generator), using: &generator)
