@@ -88,7 +88,7 @@ extension FlowRowBuilder {
       return .progression(UInt16(truncatingIfNeeded: kind), step: 0, count: count)
     }
     let indices = (0..<UInt32(truncatingIfNeeded: chunk.kindNames.count)).map { index in
-      chunk.kindNames.utf8(at: index).withUnsafeBufferPointer {
+      Array(chunk.kindNames.utf8(at: index)).withUnsafeBufferPointer {
         UInt16(truncatingIfNeeded: table.kindNames.intern($0))
       }
     }
