@@ -1,131 +1,266 @@
 import Parallelism
 
-/// The power iteration behind PageRank: each step pulls, so that every vertex is written by one thread only.
+/// The sweeps behind PageRank: each goes over the rows in their order, and each row pulls what others have just got.
 ///
-/// Sums over all vertices are made of sums over chunks, whose boundaries the graph alone decides, in their order.
+/// **Method.** A block Gauss–Seidel iteration for x = α Pᵀx + c v, whose solutions for any c are proportional; Σx = 1 is
+/// restored at the end. If a sweep changes the ranks by Δ, the residual is at most what Δ sends to rows, since it stems
+/// from rows that have read a rank before its change. Where all of the graph is out of balance with c the iteration is
+/// slow; then c is set anew, so that the residual adds up to 0. With a dangling vector of its own, c v is
+/// (1 − α) Σx v + d w, d being α times the ranks of all dangling vertices, and both factors are set anew after each sweep.
 final class PageRankIteration {
-  private let adjacency: Adjacency
-  /// The probability of each edge, in the order of the incoming slots; nil if all edges out of a vertex are alike.
-  private let probabilities: [Double]?
-  /// What a share is of a rank: 1 over the number of out-edges, or 1 where edges have probabilities of their own.
-  private let shareOfRank: [Double]
-  private let isDangling: [Bool]
-  private let teleport: [Double]
-  private let dangling: [Double]
+  private let rows: PageRankRows
+  private let incoming: StrengthRows
+  /// What an edge of strength 1 out of each row brings: as other chunks of a wave see it, then as the own chunk does.
+  private let values: ScratchArray<Double>
+  /// What each row has from the start, to be multiplied by ``restart``.
+  private let starts: ScratchArray<Double>
   private let damping: Double
-  private let chunks: FixedChunks
+  private let teleport: StartVector
+  /// Nil if it is the teleport vector.
+  private let dangling: StartVector?
   private let workers: Int
+  /// The sums of the vectors over the vertices that are not rows.
+  private let outside: (teleport: Double, dangling: Double)
 
-  private let rankBuffer: ScratchArray<Double>
-  /// What each vertex hands to an edge, before and after a step.
-  private var shares: [Double]
-  private var nextShares: [Double]
-  private var danglingMass = 0.0
+  /// What the teleport and the dangling vector are multiplied by; the former alone if they are the same.
+  private var factors: (teleport: Double, dangling: Double)
+  private var lastError = Double.infinity
 
-  /// Enough slots to be worth a thread's attention.
-  private static let smallestChunk = 1 << 14
+  /// A sweep that leaves more than this share of the error is slow.
+  private static let slowRate = 0.15
 
-  init(_ graph: StrengthGraph, damping: Double, teleport: [Double], dangling: [Double], threads: Int?) {
-    let count = graph.vertexCount
-    let (incoming, outgoing) = (graph.incoming, graph.outgoing)
-    let sums = (0..<VertexIndex(count)).map { outgoing.sum(of: $0) }
-    adjacency = incoming.adjacency
-    if let strengths = incoming.strengths {
-      // A quotient is at most 1 whatever the size of the strengths.
-      probabilities = strengths.indices.map { strengths[$0] / sums[Int(incoming.adjacency.neighbors[$0])] }
-      shareOfRank = [Double](repeating: 1, count: count)
-    } else {
-      probabilities = nil
-      shareOfRank = sums.map { $0 > 0 ? 1 / $0 : 0 }
-    }
-    isDangling = sums.map { $0 == 0 }
-    self.teleport = teleport
-    self.dangling = dangling
-    self.damping = damping
-    chunks = FixedChunks(
-      rowsOf: incoming.adjacency.offsets, maximumCount: 64, smallestCost: Self.smallestChunk)
-    workers = workerCount(threads, tasks: chunks.count)
-    rankBuffer = ScratchArray(count: count, repeating: 0)
-    shares = zip(teleport, shareOfRank).map { $0 * $1 }
-    nextShares = shares
-    for vertex in 0..<count {
-      rankBuffer.elements[vertex] = teleport[vertex]
-      if isDangling[vertex] { danglingMass += teleport[vertex] }
-    }
+  private struct Totals {
+    /// What the changes of a sweep send to rows.
+    var change = 0.0
+    /// The sum of the ranks of all rows.
+    var mass = 0.0
+    /// How much of it is sent to rows.
+    var returning = 0.0
   }
 
-  /// The ranks after the last step, scaled to sum 1, which rounding moves them from.
-  var ranks: [Double] {
-    let sum = rankBuffer.elements.reduce(0, +)
-    return rankBuffer.elements.map { $0 / sum }
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - damping: The probability of following an edge, above 0.
+  ///   - teleport: The teleport vector.
+  ///   - dangling: The dangling vector; nil for the teleport vector.
+  ///   - threads: The number of threads; nil for one per core.
+  init(_ graph: StrengthGraph, damping: Double, teleport: Distribution, dangling: Distribution?, threads: Int?) {
+    let rows = PageRankRows(
+      graph, isReached: graph.reachedVertices(from: teleport, dangling: dangling), threads: threads)
+    let teleport = StartVector(teleport)
+    let dangling = dangling.map { StartVector($0) }
+    (self.damping, self.rows, self.teleport, self.dangling) = (damping, rows, teleport, dangling)
+    incoming = graph.incoming
+    workers = workerCount(threads, tasks: rows.chunks.count)
+    values = ScratchArray(unfilledCount: 2 * rows.count)
+    starts = ScratchArray(unfilledCount: rows.count)
+    let (count, values, starts) = (rows.count, values.elements, starts.elements)
+    let (vertices, shares) = (rows.vertices.elements, rows.shareOfRank.elements)
+    let chunks = rows.chunks
+    performTasks(chunks.count, workers: workers) { chunk, _ in
+      for row in chunks[chunk] {
+        let start = teleport[Int(vertices[row])]
+        starts[row] = start
+        values[row] = damping * start * shares[row]
+        values[count &+ row] = values[row]
+      }
+    }
+    let rowOfVertex = rows.rowOfVertex.elements
+    // Added up in parts, which rounds less.
+    let inside = (0..<chunks.count).reduce(0) { $0 + chunks[$1].reduce(0) { $0 + starts[$1] } }
+    outside = (
+      max(0, 1 - inside),
+      dangling.map { vector in rowOfVertex.indices.reduce(0) { rowOfVertex[$1] == .max ? $0 + vector[$1] : $0 } } ?? 0
+    )
+    // As if the sweep before had found the teleport vector.
+    factors = (1 - damping, damping * outside.teleport)
+    if dangling == nil { factors = (factors.teleport + factors.dangling, 0) }
   }
 
-  /// Makes one step.
+  /// Makes one sweep.
   ///
-  /// - Returns: The sum of the changes of all ranks.
-  func step() -> Double {
-    let parts = ScratchArray<Double>(count: 2 * chunks.count, repeating: 0)
-    let changes = parts.elements
-    let (chunks, mass) = (chunks, danglingMass)
-    shares.withUnsafeBufferPointer { shares in
-      nextShares.withUnsafeMutableBufferPointer { next in
-        performTasks(chunks.count, workers: workers) { chunk, _ in
-          (changes[2 * chunk], changes[2 * chunk + 1]) = step(over: chunks[chunk], mass: mass, from: shares, to: next)
-        }
+  /// - Returns: A bound of the sum of the errors of all ranks.
+  func sweep() -> Double {
+    if let dangling { combineStarts(with: dangling) }
+    let parts = ScratchArray<Totals>(count: rows.chunks.count, repeating: Totals())
+    let (results, chunks) = (parts.elements, rows.chunks)
+    for first in stride(from: 0, to: chunks.count, by: PageRankRows.waveSize) {
+      let wave = first..<min(first + PageRankRows.waveSize, chunks.count)
+      performTasks(wave.count, workers: workers) { task, _ in
+        let chunk = first + task
+        let (slots, strengths, values) = (rows.slots.elements, rows.strengths.elements, values.elements)
+        results[chunk] =
+          rows.hasStrengths
+          ? sweep(chunk, pulling: StrengthSlots(slots: slots, strengths: strengths, values: values))
+          : sweep(chunk, pulling: EqualSlots(slots: slots, values: values))
+      }
+      performTasks(wave.count, workers: workers) { task, _ in
+        let (values, count) = (values.elements, rows.count)
+        for row in chunks[first + task] { values[row] = values[count &+ row] }
       }
     }
-    swap(&shares, &nextShares)
-    var change = 0.0
-    danglingMass = 0
-    for chunk in 0..<chunks.count {
-      change += changes[2 * chunk]
-      danglingMass += changes[2 * chunk + 1]
+    var totals = Totals()
+    for result in results {
+      totals.change += result.change
+      totals.mass += result.mass
+      totals.returning += result.returning
     }
-    return change
+    return error(of: totals)
   }
 
-  private func step(
-    over vertices: Range<Int>, mass: Double, from shares: UnsafeBufferPointer<Double>,
-    to next: UnsafeMutableBufferPointer<Double>
-  ) -> (change: Double, danglingMass: Double) {
-    let ranks = rankBuffer.elements
-    var change = 0.0
-    var danglingMass = 0.0
-    withPulledSums(of: shares, over: vertices) { vertex, sum in
-      let start = damping * mass * dangling[vertex] + (1 - damping) * teleport[vertex]
-      let rank = damping * sum + start
-      change += abs(rank - ranks[vertex])
-      ranks[vertex] = rank
-      next[vertex] = rank * shareOfRank[vertex]
-      if isDangling[vertex] { danglingMass += rank }
-    }
-    return (change, danglingMass)
+  /// The bound of the error after a sweep; sets the factors anew if that helps.
+  private func error(of totals: Totals) -> Double {
+    let lost = damping * totals.mass - totals.returning
+    let dangled = factors.teleport * outside.teleport + factors.dangling * outside.dangling + lost
+    let mass = totals.mass + dangled
+    var next = (teleport: (1 - damping) * mass, dangling: damping * dangled)
+    if dangling == nil { next = (next.teleport + next.dangling, 0) }
+    let residual = totals.change + abs(next.teleport - factors.teleport) + abs(next.dangling - factors.dangling)
+    let error = residual / (1 - damping) / mass
+    if dangling != nil || error > Self.slowRate * lastError { factors = next }
+    lastError = error
+    return error
   }
 
-  /// Hands the sum of what comes in at each vertex to the body.
+  private func combineStarts(with dangling: StartVector) {
+    let (vertices, starts) = (rows.vertices.elements, starts.elements)
+    for row in starts.indices {
+      let vertex = Int(vertices[row])
+      starts[row] = factors.teleport * teleport[vertex] + factors.dangling * dangling[vertex]
+    }
+  }
+
+  /// What ``starts`` is to be multiplied by.
+  private var restart: Double { dangling == nil ? factors.teleport : 1 }
+
+  /// Sweeps over the rows of a chunk.
   @inline(__always)
-  private func withPulledSums(
-    of shares: UnsafeBufferPointer<Double>, over vertices: Range<Int>, _ body: (_ vertex: Int, _ sum: Double) -> Void
-  ) {
-    adjacency.withUnsafeBuffers { incoming in
-      let (offsets, neighbors) = (incoming.offsets, incoming.neighbors)
-      guard let probabilities else {
-        for vertex in vertices {
-          var sum = 0.0
-          for slot in Int(offsets[vertex])..<Int(offsets[vertex + 1]) { sum += shares[neighbors[slot]] }
-          body(vertex, sum)
-        }
-        return
+  private func sweep(_ chunk: Int, pulling slots: some PulledSlots) -> Totals {
+    let (damping, restart, count) = (damping, restart, rows.count)
+    let (ends, values, starts) = (rows.ends.elements, values.elements, starts.elements)
+    let (shares, returning) = (rows.shareOfRank.elements, rows.returningStrengths.elements)
+    var totals = Totals()
+    var slot = rows.firstSlot(of: chunk)
+    for row in rows.chunks[chunk] {
+      let end = Int(ends[row])
+      let rank = restart * starts[row] + slots.sum(from: slot, to: end)
+      slot = end
+      let value = damping * rank * shares[row]
+      let old = values[count &+ row]
+      values[count &+ row] = value
+      totals.change += returning[row] * abs(value - old)
+      totals.mass += rank
+      totals.returning += returning[row] * value
+    }
+    return totals
+  }
+
+  /// The ranks after the last sweep, scaled to sum 1.
+  var ranks: [Double] {
+    let chunks = FixedChunks(rowsOf: incoming.adjacency.offsets, maximumCount: 64, smallestCost: 1 << 14)
+    let partialSums = ScratchArray<Double>(count: chunks.count, repeating: 0)
+    let sums = partialSums.elements
+    let workers = workerCount(workers, tasks: chunks.count)
+    let count = rows.rowOfVertex.elements.count
+    return [Double](unsafeUninitializedCapacity: count) { ranks, initializedCount in
+      nonisolated(unsafe) let ranks = ranks
+      performTasks(chunks.count, workers: workers) { chunk, _ in
+        fillRanks(of: chunks[chunk], into: ranks)
+        sums[chunk] = ranks[chunks[chunk]].reduce(0, +)
       }
-      probabilities.withUnsafeBufferPointer { probabilities in
-        for vertex in vertices {
-          var sum = 0.0
-          for slot in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
-            sum += probabilities[slot] * shares[neighbors[slot]]
+      let sum = sums.reduce(0, +)
+      performTasks(chunks.count, workers: workers) { chunk, _ in
+        for vertex in chunks[chunk] { ranks[vertex] /= sum }
+      }
+      initializedCount = count
+    }
+  }
+
+  /// Writes the ranks of some vertices; those that are no rows, and took part in no sweep, pull for the first time.
+  private func fillRanks(of range: Range<Int>, into ranks: UnsafeMutableBufferPointer<Double>) {
+    let (rowOfVertex, values, shares) = (rows.rowOfVertex.elements, values.elements, rows.shareOfRank.elements)
+    incoming.adjacency.withUnsafeBuffers { adjacency in
+      withOptionalBuffer(incoming.strengths) { strengths in
+        for vertex in range {
+          let row = rowOfVertex[vertex]
+          guard row == .max else {
+            ranks[vertex] = values[row] / (damping * shares[row])
+            continue
           }
-          body(vertex, sum)
+          var rank = factors.teleport * teleport[vertex]
+          if let dangling { rank += factors.dangling * dangling[vertex] }
+          for slot in Int(adjacency.offsets[vertex])..<Int(adjacency.offsets[vertex + 1]) {
+            let row = rowOfVertex[adjacency.neighbors[slot]]
+            if row != .max { rank += (strengths?[slot] ?? 1) * values[row] }
+          }
+          ranks[vertex] = rank
         }
       }
     }
+  }
+}
+
+/// A distribution as inner loops read it.
+private final class StartVector {
+  private let elements: ScratchArray<Double>
+  /// All bits if each vertex has a number of its own, none if one is for all.
+  private let mask: Int
+
+  init(_ distribution: Distribution) {
+    switch distribution {
+    case .uniform(let value):
+      elements = ScratchArray(count: 1, repeating: value)
+      mask = 0
+    case .given(let values):
+      elements = ScratchArray(unfilledCount: values.count)
+      for vertex in values.indices { elements.elements[vertex] = values[vertex] }
+      mask = -1
+    }
+  }
+
+  subscript(vertex: Int) -> Double { elements.elements[vertex & mask] }
+}
+
+/// The slots of rows as a sweep reads them.
+private protocol PulledSlots {
+  /// What the edges in some slots bring.
+  func sum(from slot: Int, to end: Int) -> Double
+}
+
+/// Slots of edges that all have strength 1.
+private struct EqualSlots: PulledSlots {
+  let slots: UnsafeMutableBufferPointer<UInt32>
+  let values: UnsafeMutableBufferPointer<Double>
+
+  @inline(__always)
+  func sum(from slot: Int, to end: Int) -> Double {
+    // Several sums, since an addition waits for the one before.
+    var pairs = (SIMD2<Double>.zero, SIMD2<Double>.zero)
+    var slot = slot
+    while slot &+ 4 <= end {
+      pairs.0 += SIMD2(values[slots[slot]], values[slots[slot &+ 1]])
+      pairs.1 += SIMD2(values[slots[slot &+ 2]], values[slots[slot &+ 3]])
+      slot &+= 4
+    }
+    var rest = 0.0
+    while slot < end {
+      rest += values[slots[slot]]
+      slot &+= 1
+    }
+    return (pairs.0 + pairs.1).sum() + rest
+  }
+}
+
+/// Slots of edges with strengths of their own.
+private struct StrengthSlots: PulledSlots {
+  let slots: UnsafeMutableBufferPointer<UInt32>
+  let strengths: UnsafeMutableBufferPointer<Double>
+  let values: UnsafeMutableBufferPointer<Double>
+
+  @inline(__always)
+  func sum(from slot: Int, to end: Int) -> Double {
+    var sum = 0.0
+    for slot in slot..<end { sum += strengths[slot] * values[slots[slot]] }
+    return sum
   }
 }

@@ -79,3 +79,11 @@ struct StrengthRows {
     (0..<VertexIndex(vertexCount)).lazy.map { sum(of: $0) }.max() ?? 0
   }
 }
+
+/// Lends an array, if there is one, to an inner loop.
+func withOptionalBuffer<Element, Result>(
+  _ array: [Element]?, _ body: (UnsafeBufferPointer<Element>?) -> Result
+) -> Result {
+  guard let array else { return body(nil) }
+  return array.withUnsafeBufferPointer { body($0) }
+}

@@ -12,6 +12,9 @@ struct ScratchArray<Element: BitwiseCopyable>: ~Copyable {
     elements.initialize(repeating: value)
   }
 
+  /// Leaves the elements as they come; each is to be written before it is read.
+  init(unfilledCount: Int) { elements = .allocate(capacity: unfilledCount) }
+
   deinit {
     elements.deallocate()
   }

@@ -143,6 +143,42 @@ import Testing
     }
   }
 
+  /// The searches in lanes agree with the search source by source, which equal lengths ask for.
+  @Test(arguments: 0..<60 as Range<UInt64>) func lanesAgreeWithSingleSearches(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let count = Int.random(in: 10...120, using: &generator)
+    let list = EdgeList.random(
+      vertexCount: count, edgeCount: .random(in: 0...6 * count, using: &generator), using: &generator)
+    let graph = try list.graph()
+    let lengths = [Int64](repeating: 1, count: list.edges.count)
+    let values = try betweennessCentralities(of: graph, scale: .raw)
+    let single = try betweennessCentralities(of: graph, lengths: lengths, scale: .raw)
+    for (value, other) in zip(values, single) { #expect(abs(value - other) <= 1e-12 * max(1, other), "\(list)") }
+    // Pairs are divided among sources.
+    let shuffled = generator.permutation(of: count)
+    let (some, rest) = (Array(shuffled[..<(count / 3)]), Array(shuffled[(count / 3)...]))
+    let parts = try [some, rest].map { try betweennessCentralities(of: graph, sources: $0, scale: .raw) }
+    for vertex in 0..<count {
+      #expect(abs(parts[0][vertex] + parts[1][vertex] - values[vertex]) <= 1e-12 * max(1, values[vertex]))
+    }
+    let sampled = try betweennessCentralities(of: graph, lengths: lengths, sources: some)
+    let scale = Double(count) / Double(some.count) / Double((count - 1) * (count - 2))
+    #expect(largestDifference(sampled, parts[0].map { $0 * scale }) < 1e-12)
+  }
+
+  /// A ring of four with a chord, as networkx and igraph have it.
+  @Test func aRingWithAChord() throws {
+    let list = EdgeList(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 3), (3, 0), (0, 2)])
+    #expect(try betweennessCentralities(of: try list.graph(), scale: .raw) == [3, 0, 3, 3])
+  }
+
+  @Test func sourcesAreChecked() throws {
+    let graph = try EdgeList.ring(3).graph()
+    for sources in [[], [3], [1, 1]] as [[UInt32]] {
+      #expect(throws: CentralityError.self) { try betweennessCentralities(of: graph, sources: sources) }
+    }
+  }
+
   @Test func lengthsAreChecked() throws {
     let graph = try EdgeList.ring(3).graph()
     #expect(throws: CentralityError.invalidLength(edge: 2, length: 0)) {

@@ -1,0 +1,51 @@
+import DealTestSupport
+import Testing
+
+@testable import GraphKernel
+
+@Suite struct PageRankRowsTests {
+  /// Every edge into a row is in a slot of it once, under the number that its chunk has to look at.
+  @Test func slotsAreTheEdgesIntoRows() throws {
+    var generator = SeededGenerator(seed: 41)
+    for edgeCount in [0, 30, 90, 40_000] {
+      let list = EdgeList.random(vertexCount: max(40, edgeCount / 8), edgeCount: edgeCount, using: &generator)
+      let weights = list.edges.indices.map { Double($0 % 5) }
+      let graph = try StrengthGraph(try list.graph(), weights: weights)
+      let rows = PageRankRows(graph, isReached: nil, threads: 2)
+      let sources = list.edges.indices.filter { weights[$0] > 0 }.map { list.edges[$0].source }
+      #expect(Set(rows.vertices.elements[..<rows.count]) == Set(sources))
+      var found: [UInt64: Double] = [:]
+      var faults = 0
+      for chunk in 0..<rows.chunks.count {
+        var slot = rows.firstSlot(of: chunk)
+        for row in rows.chunks[chunk] {
+          while slot < rows.ends.elements[row] {
+            let value = Int(rows.slots.elements[slot])
+            let other = value % rows.count
+            if (value >= rows.count) != rows.chunks[chunk].contains(other) { faults += 1 }
+            let (source, target) = (rows.vertices.elements[other], rows.vertices.elements[row])
+            found[UInt64(source) << 32 | UInt64(target), default: 0] += rows.strengths.elements[slot]
+            slot += 1
+          }
+        }
+      }
+      var expected: [UInt64: Double] = [:]
+      let unit = Double(sign: .plus, exponent: graph.scale, significand: 1)
+      for (edge, ends) in list.edges.enumerated() where weights[edge] > 0 {
+        guard rows.rowOfVertex.elements[ends.target] != .max else { continue }
+        expected[UInt64(ends.source) << 32 | UInt64(ends.target), default: 0] += weights[edge] / unit
+      }
+      #expect(faults == 0 && found.count == expected.count)
+      #expect(expected.allSatisfy { abs((found[$0.key] ?? 0) - $0.value) < 1e-12 })
+    }
+  }
+
+  @Test func sharesAndWhatComesBack() throws {
+    // 0 → 1, 0 → 2, 1 → 0, 1 → 1; 2 has no edge out.
+    let list = EdgeList(vertexCount: 3, edges: [(0, 1), (0, 2), (1, 0), (1, 1)])
+    let rows = PageRankRows(try StrengthGraph(try list.graph(), weights: nil), isReached: nil, threads: 1)
+    #expect(rows.count == 2 && rows.rowOfVertex.elements[2] == .max)
+    #expect(Array(rows.shareOfRank.elements) == [0.5, 0.5])
+    #expect(Array(rows.returningStrengths.elements) == [1, 2])
+  }
+}
