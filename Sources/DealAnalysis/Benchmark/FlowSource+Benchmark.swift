@@ -1,3 +1,4 @@
+import Columns
 import FlowGraphs
 import GraphKernel
 import Parallelism
@@ -50,7 +51,8 @@ extension FlowSource {
     let edges = 0..<EdgeIndex(graph.graph.edgeCount)
     let times = edges.map { graph.exactTime(of: $0) }
     let run = KernelRun(
-      graph: graph.graph, capacities: capacities, times: times.contains(nil) ? nil : times.compactMap(\.self),
+      graph: graph.graph, ends: (Column(Array(graph.graph.sources)), Column(Array(graph.graph.targets))),
+      capacities: capacities, times: times.contains(nil) ? nil : times.compactMap(\.self),
       threads: options.threads, reading: reading)
     let all = BenchmarkKernel.Name.allCases.filter { $0 != .read || reading != nil }
     for kernel in options.kernels ?? all.map(BenchmarkKernel.init) {

@@ -1,3 +1,4 @@
+import Columns
 import FlowGraphs
 import GraphKernel
 
@@ -28,6 +29,8 @@ enum KernelFailure: Error, CustomStringConvertible {
 /// counts by its smallest vertex, a cycle search by its counts, a flow by its value.
 struct KernelRun {
   let graph: DirectedGraph
+  /// Where the edges begin and end, as the graph is made of them; `nil` to take them from the graph.
+  var ends: (sources: Column<VertexIndex>, targets: Column<VertexIndex>)?
   /// What each edge can carry.
   var capacities: [Int64] = []
   /// The time of each edge; `nil` where some edge has none.
@@ -55,7 +58,9 @@ struct KernelRun {
       let read = try reading().graph.graph
       return { Self.outcome(of: read) }
     case .graph:
-      let made = try DirectedGraph(vertexCount: graph.vertexCount, sources: graph.sources, targets: graph.targets)
+      let ends = ends ?? (Column(Array(graph.sources)), Column(Array(graph.targets)))
+      let made = try DirectedGraph(
+        vertexCount: graph.vertexCount, sources: ends.sources, targets: ends.targets, threads: threads)
       return { Self.outcome(of: made) }
     case .strongComponents, .weakComponents, .bowTie, .cores, .breadthFirst: return try runOnStructure(kernel.name)
     case .pageRank:
