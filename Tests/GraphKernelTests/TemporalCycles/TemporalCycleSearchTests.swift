@@ -46,4 +46,15 @@ import Testing
       }
     }
   }
+
+  /// Vertex 2 fails while 3 is on the stack, and is the way to 3 once it is not.
+  @Test func barriersRiseAgain() throws {
+    let list = EdgeList(
+      vertexCount: 6,
+      edges: [(0, 1), (1, 3), (3, 2), (1, 2), (2, 3), (3, 0), (2, 4), (4, 2), (2, 5), (5, 2)])
+    let times: [Int64] = [1, 2, 3, 3, 4, 5, -5, -5, -5, -5]
+    // The other edges of 2 only make it the later choice.
+    try list.checkTemporalCycles(times, TemporalCycleQuery(window: 100))
+    #expect(try list.temporalCycles(times, TemporalCycleQuery(window: 100)).count == 3)
+  }
 }
