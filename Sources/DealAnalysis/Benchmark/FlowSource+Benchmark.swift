@@ -49,12 +49,18 @@ extension FlowSource {
       header: header(report: "benchmark", layer: projection?.query.layer), vertexCount: graph.graph.vertexCount,
       edgeCount: graph.graph.edgeCount, threads: workerCount(options.threads, tasks: .max))
     let edges = 0..<EdgeIndex(graph.graph.edgeCount)
-    let times = edges.map { graph.exactTime(of: $0) }
+    let known = edges.map { graph.exactTime(of: $0) }
+    let times = known.contains(nil) ? nil : known.compactMap(\.self)
     let run = KernelRun(
       graph: graph.graph, ends: (Column(Array(graph.graph.sources)), Column(Array(graph.graph.targets))),
-      capacities: capacities, times: times.contains(nil) ? nil : times.compactMap(\.self),
-      threads: options.threads, reading: reading)
-    let all = BenchmarkKernel.Name.allCases.filter { $0 != .read || reading != nil }
+      capacities: capacities, times: times, threads: options.threads, reading: reading)
+    let all = BenchmarkKernel.Name.allCases.filter { name in
+      switch name {
+      case .read: reading != nil
+      case .temporalCycles: times != nil
+      default: true
+      }
+    }
     for kernel in options.kernels ?? all.map(BenchmarkKernel.init) {
       progress(kernel)
       report.measurements.append(run.measure(kernel, options))

@@ -32,7 +32,8 @@ import Testing
       #expect((run.json["options"] as? [String: String])?["weight"] == weight)
       let ranks = (run.json["rows"] as? [[String: Any]] ?? []).compactMap { $0["pageRank"] as? Double }
       #expect(ranks.count == 8 && abs(ranks.reduce(0, +) - 1) < 1e-12)
-      #expect(ranks == ranks.sorted(by: >))
+      // Companies whose ranks agree as far as they are known stand in the order of their names.
+      #expect(zip(ranks, ranks.dropFirst()).allSatisfy { $0 > $1 - 1e-10 })
     }
   }
 

@@ -129,7 +129,7 @@ import Testing
     let names = (0..<9).map { "\($0)" }
     let rows = names.flatMap { from in names.filter { $0 != from }.map { (from, $0, Int64?.some(1)) } }
     var query = CircularFlowQuery()
-    (query.maximumLength, query.countsOnly) = (nil, true)
+    (query.maximumLength, query.limit) = (nil, 1)
     var steps: [CircularFlowProgress] = []
     let report = try FlowSource(rows: bulkRows(rows)).circularFlows(query, progress: { steps.append($0) })
     #expect(steps.count > 10)
