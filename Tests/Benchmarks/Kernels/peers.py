@@ -23,8 +23,11 @@ class Peer:
 
     def __init__(self, path):
         self.path = path
-        self.edges = numpy.load(path.with_suffix(".npy"))
-        self.count = int(self.edges.max()) + 1
+        edges = numpy.load(path.with_suffix(".npy"))
+        # Numbers that no edge uses are no vertices, as in a file of edges.
+        used, self.edges = numpy.unique(edges, return_inverse=True)
+        self.edges = self.edges.reshape(-1, 2).astype(numpy.int32)
+        self.count = len(used)
         self.out_degrees = numpy.bincount(self.edges[:, 0], minlength=self.count)
         self.build()
 
@@ -77,7 +80,8 @@ class Scipy(Peer):
     def maximumFlow(self):
         from scipy.sparse.csgraph import maximum_flow
 
-        return {"flow": int(maximum_flow(self.network, *self.terminals).flow_value)}
+        # Amounts count hundredths.
+        return {"flow": 100 * int(maximum_flow(self.network, *self.terminals).flow_value)}
 
 
 class Igraph(Peer):
