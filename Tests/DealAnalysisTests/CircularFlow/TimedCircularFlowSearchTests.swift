@@ -1,3 +1,4 @@
+import DealModel
 import DealTestSupport
 import FlowModel
 import Testing
