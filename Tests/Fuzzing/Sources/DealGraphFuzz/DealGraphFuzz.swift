@@ -15,7 +15,7 @@ import MeasuredRun
   static let documented: Set<Int32> = [0, 1, 64, 74]
 
   static let tables: [(suffix: String, text: String)] = [
-    ("csv", "source,target,kind,amount,currency,date,id\na,b,loan,10.50,USD,2026-01-01,1\nb,\"a, \"\"b\"\"\",,,,,\n"),
+    ("csv", "source,target,kind,amount,currency,date,id\na,b,loan,10.50,USD,2026-01-01,1\nb,\"a, \"\"b\"\"\",,,,,2\n"),
     ("edges", "# an edge list\n% with comments\n0 1\n1 2\n2 0\n2 2\n"),
   ]
 
