@@ -103,9 +103,12 @@ extension CommunityNetwork {
     return hasMoved
   }
 
-  /// All vertices in a random order.
+  /// All vertices in a random order; in large networks, neighbors in the given order stay together, since they are often
+  /// neighbors in the network, too, and near each other in memory.
   private func shuffledVertices(_ random: inout SplitMix64) -> [UInt32] {
-    (0..<UInt32(count)).shuffled(using: &random)
+    let blockSize = count < 1 << 12 ? 1 : 64
+    let starts = stride(from: 0, to: count, by: blockSize).shuffled(using: &random)
+    return starts.flatMap { UInt32($0)..<UInt32(min($0 + blockSize, count)) }
   }
 
   /// The network of the parts of another one.
