@@ -44,6 +44,8 @@ public struct BenchmarkKernel: Hashable, Sendable {
     case hubs
     /// The Katz centrality of each vertex.
     case katz
+    /// A division into communities.
+    case communities
   }
 
   /// Why words name no kernel.
@@ -130,6 +132,8 @@ extension BenchmarkKernel.Name {
       return KernelParameter(meaning: "the largest error, a number above 0", usual: 1e-10) { $0 > 0 && $0 < 1 }
     case .cycles, .listedCycles:
       return KernelParameter(meaning: "the most edges of a cycle, from 1 on", usual: 3, isValid: Self.isCount)
+    case .communities:
+      return KernelParameter(meaning: "the most rounds, from 1 on", usual: 2, isValid: Self.isCount)
     case .temporalCycles:
       return KernelParameter(
         meaning: "the window, in days or in seconds as the times are", usual: 1, isValid: Self.isCount)
@@ -164,6 +168,7 @@ extension BenchmarkKernel.Name {
     case .eigenvector: "eigenvector centrality"
     case .hubs: "hubs and authorities"
     case .katz: "Katz centrality"
+    case .communities: "communities of large modularity, whatever the direction of edges, in as many rounds"
     }
   }
 

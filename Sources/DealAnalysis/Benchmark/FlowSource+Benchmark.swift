@@ -27,6 +27,10 @@ public struct BenchmarkOptions: Sendable {
     self.threads = threads
     self.visitBudget = visitBudget
   }
+
+  fileprivate func wants(_ kernel: BenchmarkKernel.Name) -> Bool {
+    kernels.map { $0.contains { $0.name == kernel } } ?? true
+  }
 }
 
 extension FlowSource {
@@ -48,12 +52,7 @@ extension FlowSource {
     var report = BenchmarkReport(
       header: header(report: "benchmark", layer: projection?.query.layer), vertexCount: graph.graph.vertexCount,
       edgeCount: graph.graph.edgeCount, threads: workerCount(options.threads, tasks: .max))
-    let edges = 0..<EdgeIndex(graph.graph.edgeCount)
-    let known = edges.map { graph.exactTime(of: $0) }
-    let times = known.contains(nil) ? nil : known.compactMap(\.self)
-    let run = KernelRun(
-      graph: graph.graph, ends: (Column(Array(graph.graph.sources)), Column(Array(graph.graph.targets))),
-      capacities: capacities, times: times, threads: options.threads, reading: reading)
+    let times = options.wants(.temporalCycles) ? exactTimes : nil
     let all = BenchmarkKernel.Name.allCases.filter { name in
       switch name {
       case .read: reading != nil
@@ -61,11 +60,23 @@ extension FlowSource {
       default: true
       }
     }
+    // What only some kernels look at is not copied for the others.
+    let run = KernelRun(
+      graph: graph.graph,
+      ends: options.wants(.graph) ? (Column(Array(graph.graph.sources)), Column(Array(graph.graph.targets))) : nil,
+      capacities: options.wants(.maximumFlow) ? capacities : [], times: times, threads: options.threads,
+      reading: reading)
     for kernel in options.kernels ?? all.map(BenchmarkKernel.init) {
       progress(kernel)
       report.measurements.append(run.measure(kernel, options))
     }
     return report
+  }
+
+  /// The time of each edge; `nil` where some edge has none.
+  private var exactTimes: [Int64]? {
+    let times = (0..<EdgeIndex(graph.graph.edgeCount)).map { graph.exactTime(of: $0) }
+    return times.contains(nil) ? nil : times.compactMap(\.self)
   }
 
   /// What each edge can carry: its amount where all are known and can be added up, else one unit.

@@ -75,6 +75,7 @@ struct KernelRun {
       let found = try hubsAndAuthorities(of: graph)
       return outcome(found.hubs + found.authorities)
     case .katz: return outcome(try katzCentralities(of: graph).values)
+    case .communities: return try runOnCommunities(rounds: kernel.count)
     }
   }
 
@@ -87,6 +88,18 @@ struct KernelRun {
       }
     }
     return KernelOutcome(checksum: checksum.value, figures: [.init("edges", graph.edgeCount)])
+  }
+
+  private func runOnCommunities(rounds: Int) throws -> () -> KernelOutcome {
+    let options = CommunityOptions(objective: .undirectedModularity, maximumRounds: rounds)
+    let found = try communities(of: graph, options: options, threads: threads)
+    return {
+      KernelOutcome(
+        checksum: KernelChecksum.of(found.labels),
+        figures: [
+          .init("communities", found.sizes.count), .init("quality in millionths", Int((found.quality * 1e6).rounded())),
+        ])
+    }
   }
 
   private func outcome(_ values: [Double]) -> () -> KernelOutcome {

@@ -56,7 +56,9 @@ final class PathShareLanes {
     touched = ScratchBuffer(count: count)
     masks = ScratchArray(count: 16, repeating: .zero)
     for choice in 0..<16 {
-      for lane in 0..<4 where choice >> lane & 1 == 1 { masks.elements[choice][lane] = .max }
+      var mask = SIMD4<UInt64>.zero
+      for lane in 0..<4 where choice >> lane & 1 == 1 { mask[lane] = .max }
+      masks.elements[choice] = mask
     }
   }
 

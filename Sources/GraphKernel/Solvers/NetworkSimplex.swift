@@ -177,7 +177,8 @@ struct NetworkSimplex: ~Copyable {
   /// Sends an amount between a vertex and its parent, which is returned.
   private func send(_ amount: Int64, at vertex: UInt32, upward: Bool) -> UInt32 {
     let arc = Int(tree.nodes[vertex].arc)
-    flows.elements[arc] += (arcs.elements[arc].tail == vertex) == upward ? amount : -amount
+    let flows = flows.elements
+    flows[arc] += (arcs.elements[arc].tail == vertex) == upward ? amount : -amount
     return tree.nodes[vertex].parent
   }
 }

@@ -65,6 +65,7 @@ struct SpanningTree: ~Copyable {
       if current == top { break }
       (newParent, newArc, current) = (current, oldArc, oldParent)
     }
+    let nodes = nodes
     return forEachVertex(below: vertex) { vertex in
       nodes[vertex].potential += shift
       nodes[vertex].depth = nodes[nodes[vertex].parent].depth + 1
