@@ -25,6 +25,8 @@ def main():
         ["circularity"],
         ["circularity", "--limit", "2"],
         ["centrality"],
+        ["components"],
+        ["components", "--top", "0", "--members", "2"],
         ["centrality", "--measure", f"{every},authority", "--weight", "amount"],
     ):
         report = program.report(question[0], text, *question[1:], suffix=".csv")

@@ -61,6 +61,16 @@ public struct Finding: Hashable, Sendable {
     case doubleRole(CompanyReference, to: CompanyReference)
     /// How central a company is by a measure.
     case centrality(CompanyReference, CentralityMeasure)
+    /// How many parts there are that no flow joins.
+    case weakComponentCount
+    /// How many groups of companies there are that all reach each other.
+    case strongComponentCount
+    /// How many companies are on a loop.
+    case loopCompanyCount
+    /// That a company is in the largest group of companies that all reach each other.
+    case coreMember(CompanyReference)
+    /// The highest core number.
+    case highestCoreNumber
   }
 
   /// What was found.

@@ -159,3 +159,15 @@ extension CentralityReport: FindingReport {
     }
   }
 }
+
+extension ComponentReport: FindingReport {
+  /// How many components there are of each kind, how many companies are on a loop, and who is in the core.
+  public var findings: [Finding] {
+    let counts: [(Finding.Subject, Int)] = [
+      (.weakComponentCount, weak.count), (.strongComponentCount, mutualGroupCount), (.loopCompanyCount, loopCount),
+      (.highestCoreNumber, coreNumbers.first?.coreNumber ?? 0),
+    ]
+    return counts.map { Finding(subject: $0, value: Finding.Value(.count, Double($1))) }
+      + companies.filter { $0.part == .core }.map { Finding(subject: .coreMember($0.company), value: .holds) }
+  }
+}

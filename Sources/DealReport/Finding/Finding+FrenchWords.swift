@@ -44,6 +44,11 @@ extension Finding.Subject {
       "\(company.name) liée aux concurrents \(rivals.map(\.name).listed(with: "et"))"
     case .doubleRole(let company, let other): "\(company.name) finance \(other.name) et commerce avec elle"
     case .centrality(let company, let measure): "\(measure.rawValue.words) de \(company.name)"
+    case .weakComponentCount: "composantes faibles"
+    case .strongComponentCount: "composantes fortes de deux entreprises ou plus"
+    case .loopCompanyCount: "entreprises sur une boucle"
+    case .coreMember(let company): "\(company.name) dans le cœur"
+    case .highestCoreNumber: "plus haut indice de cœur"
     }
   }
 }

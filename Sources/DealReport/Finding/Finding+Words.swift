@@ -44,6 +44,11 @@ extension Finding.Subject {
       "\(company.name) tied to competitors \(rivals.map(\.name).listed(with: "and"))"
     case .doubleRole(let company, let other): "\(company.name) both funds and trades with \(other.name)"
     case .centrality(let company, let measure): "\(measure.rawValue.words) of \(company.name)"
+    case .weakComponentCount: "weak components"
+    case .strongComponentCount: "strong components of two companies or more"
+    case .loopCompanyCount: "companies on a loop"
+    case .coreMember(let company): "\(company.name) in the core"
+    case .highestCoreNumber: "highest core number"
     }
   }
 
@@ -80,18 +85,26 @@ extension Finding.Subject {
     case .rivalTies(let company, let rivals): "rivalTies:\(company.id):\(list(rivals))"
     case .doubleRole(let company, let other): "doubleRole:\(company.id):\(other.id)"
     case .centrality(let company, let measure): "centrality:\(company.id):\(measure.rawValue)"
+    case .weakComponentCount: "weakComponentCount"
+    case .strongComponentCount: "strongComponentCount"
+    case .loopCompanyCount: "loopCompanyCount"
+    case .coreMember(let company): "coreMember:\(company.id)"
+    case .highestCoreNumber: "highestCoreNumber"
     }
   }
 
   /// The companies that it names.
   var companies: [CompanyReference] {
     switch self {
-    case .circularFlowCount, .money, .circulation, .circularShare, .breakingAmount, .suppliersShare, .chainCount: []
+    case .circularFlowCount, .money, .circulation, .circularShare, .breakingAmount, .suppliersShare, .chainCount,
+      .weakComponentCount, .strongComponentCount, .loopCompanyCount, .highestCoreNumber:
+      []
     case .circularFlow(let companies): companies
     case .returnRatio(let companies, _): companies
     case .returnedShare(let company), .owed(let company), .means(let company), .gap(let company, _),
       .runOutYear(let company), .requiredGrowth(let company), .supplierShare(let company), .partyCount(let company, _),
-      .sideTotal(let company, _), .concentrationIndex(let company, _), .centrality(let company, _):
+      .sideTotal(let company, _), .concentrationIndex(let company, _), .centrality(let company, _),
+      .coreMember(let company):
       [company]
     case .directExposure(let loser, let other, _, _), .chainedExposure(let loser, let other, _),
       .pairExposure(let loser, let other, _):

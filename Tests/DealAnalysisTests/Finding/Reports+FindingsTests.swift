@@ -66,6 +66,16 @@ struct ReportsFindingsTests {
     #expect(try value(of: .doubleRole(acme, to: bolt), in: findings) == .holds)
   }
 
+  /// Acme and Bolt pay each other; Cord leads to them, and to Dune, which hangs on.
+  @Test func components() throws {
+    let findings = try web().source().components().findings
+    #expect(try value(of: .weakComponentCount, in: findings) == Finding.Value(.count, 1))
+    #expect(try value(of: .strongComponentCount, in: findings) == Finding.Value(.count, 1))
+    #expect(try value(of: .loopCompanyCount, in: findings) == Finding.Value(.count, 2))
+    #expect(try value(of: .highestCoreNumber, in: findings) == Finding.Value(.count, 1))
+    #expect(findings.suffix(2).map(\.subject) == [.coreMember(acme), .coreMember(bolt)] && findings.count == 6)
+  }
+
   @Test func centrality() throws {
     let findings = try web().source().centrality([.inDegree, .inStrength], top: nil, options: CentralityOptions())
       .findings

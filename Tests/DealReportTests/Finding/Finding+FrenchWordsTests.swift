@@ -14,6 +14,7 @@ struct FindingFrenchWordsTests {
       .supplierShare(a), .suppliersShare, .partyCount(a, .funders), .sideTotal(a, .suppliers),
       .concentrationIndex(a, .customers), .directExposure(a, through: b, .atRisk, kind: "loan"),
       .chainedExposure(a, through: b, .backlog), .chainCount, .rivalTies(a, [b]), .doubleRole(a, to: b),
+      .weakComponentCount, .strongComponentCount, .loopCompanyCount, .coreMember(a), .highestCoreNumber,
     ]
     for subject in subjects {
       let french = subject.words(in: .french)

@@ -33,7 +33,8 @@ struct FindingWordsTests {
       .directExposure(b, through: a, .atRisk, kind: "loan"), .chainCount, .pairExposure(a, through: b, .atRisk),
       .chainedExposure(a, through: b, .atRisk),
       .chainedExposure(a, through: b, .backlog), .rivalTies(a, [b]), .doubleRole(a, to: b),
-      .doubleRole(b, to: a), .centrality(a, .pageRank), .centrality(a, .katz),
+      .doubleRole(b, to: a), .centrality(a, .pageRank), .centrality(a, .katz), .weakComponentCount,
+      .strongComponentCount, .loopCompanyCount, .coreMember(a), .coreMember(b), .highestCoreNumber,
     ]
     #expect(Set(subjects.map(\.key)).count == subjects.count)
     #expect(Set(subjects.map(\.words)).count == subjects.count)
