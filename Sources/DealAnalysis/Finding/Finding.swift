@@ -71,6 +71,18 @@ public struct Finding: Hashable, Sendable {
     case coreMember(CompanyReference)
     /// The highest core number.
     case highestCoreNumber
+    /// How many chains lead from a company to another.
+    case pathCount(CompanyReference, to: CompanyReference)
+    /// How many legs the shortest chain has.
+    case distance(CompanyReference, to: CompanyReference)
+    /// The smallest leg of the chain along these companies.
+    case path([CompanyReference])
+    /// That every chain passes a company.
+    case passage(CompanyReference, from: CompanyReference, to: CompanyReference)
+    /// The fewest flows that cut all chains.
+    case fewestFlows(CompanyReference, to: CompanyReference)
+    /// The least amount that cuts all chains.
+    case leastAmount(CompanyReference, to: CompanyReference)
   }
 
   /// What was found.

@@ -49,6 +49,13 @@ extension Finding.Subject {
     case .loopCompanyCount: "companies on a loop"
     case .coreMember(let company): "\(company.name) in the core"
     case .highestCoreNumber: "highest core number"
+    case .pathCount(let first, let last): "chains from \(first.name) to \(last.name)"
+    case .distance(let first, let last): "legs of the shortest chain from \(first.name) to \(last.name)"
+    case .path(let companies): "smallest leg of \(companies.map(\.name).joined(separator: " → "))"
+    case .passage(let company, let first, let last):
+      "\(company.name) on every chain from \(first.name) to \(last.name)"
+    case .fewestFlows(let first, let last): "fewest flows that cut \(first.name) off from \(last.name)"
+    case .leastAmount(let first, let last): "least amount that cuts \(first.name) off from \(last.name)"
     }
   }
 
@@ -90,6 +97,12 @@ extension Finding.Subject {
     case .loopCompanyCount: "loopCompanyCount"
     case .coreMember(let company): "coreMember:\(company.id)"
     case .highestCoreNumber: "highestCoreNumber"
+    case .pathCount(let first, let last): "pathCount:\(first.id):\(last.id)"
+    case .distance(let first, let last): "distance:\(first.id):\(last.id)"
+    case .path(let companies): "path:\(list(companies))"
+    case .passage(let company, let first, let last): "passage:\(company.id):\(first.id):\(last.id)"
+    case .fewestFlows(let first, let last): "fewestFlows:\(first.id):\(last.id)"
+    case .leastAmount(let first, let last): "leastAmount:\(first.id):\(last.id)"
     }
   }
 
@@ -99,7 +112,7 @@ extension Finding.Subject {
     case .circularFlowCount, .money, .circulation, .circularShare, .breakingAmount, .suppliersShare, .chainCount,
       .weakComponentCount, .strongComponentCount, .loopCompanyCount, .highestCoreNumber:
       []
-    case .circularFlow(let companies): companies
+    case .circularFlow(let companies), .path(let companies): companies
     case .returnRatio(let companies, _): companies
     case .returnedShare(let company), .owed(let company), .means(let company), .gap(let company, _),
       .runOutYear(let company), .requiredGrowth(let company), .supplierShare(let company), .partyCount(let company, _),
@@ -111,6 +124,10 @@ extension Finding.Subject {
       [loser, other]
     case .rivalTies(let company, let rivals): [company] + rivals
     case .doubleRole(let company, let other): [company, other]
+    case .pathCount(let first, let last), .distance(let first, let last), .fewestFlows(let first, let last),
+      .leastAmount(let first, let last):
+      [first, last]
+    case .passage(let company, let first, let last): [company, first, last]
     }
   }
 }

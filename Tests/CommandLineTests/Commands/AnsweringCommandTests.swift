@@ -9,6 +9,7 @@ struct AnsweringCommandTests {
       ["cycles"], ["circularity"], ["coverage", "--of", "openai"], ["concentration"],
       ["exposure", "--of", "microsoft"],
       ["overlaps"], ["centrality"], ["components"],
+      ["paths", "--from", "openai", "--to", "amazon"],
     ])
   func everyQuestion(question: [String]) throws {
     for format in ["text", "markdown", "csv", "json"] {

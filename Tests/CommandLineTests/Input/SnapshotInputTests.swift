@@ -39,6 +39,7 @@ import Testing
         ["cycles", "--parallel", "distinct", "--rank", "length"], ["centrality"],
         ["centrality", "--measure", "pageRank,betweenness,inStrength"], ["circularity"], ["components"],
         ["components", "--top", "0", "--members", "1"],
+        ["paths", "--from", "ada", "--to", "cyd"], ["paths", "--from", "ada", "--to", "cyd", "--rank", "amount"],
         ["concentration", "--of", "ada"],
         ["overlaps"], ["exposure", "--of", "ada"], ["cycles", "--kinds", "gift"], ["cycles", "--max-amount", "5 EUR"],
         ["cycles", "--basis", "paid"], ["coverage", "--of", "ada"],

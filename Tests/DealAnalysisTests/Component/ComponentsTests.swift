@@ -125,7 +125,7 @@ struct ComponentsTests {
   @Test func companiesWithoutAFlowDoNotCount() throws {
     var web = DealWeb()
     web.invest("a", "b", 1)
-    web.company("alone")
+    web.deal("rivals", .competitor, [(.party, "alone"), (.party, "b")])
     let report = try web.source().components()
     #expect(report.companies.map(\.company.id) == ["a", "b"])
     #expect(report.weak.sizes == [ComponentReport.SizeClass(size: 2, count: 1)])
