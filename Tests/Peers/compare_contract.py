@@ -25,6 +25,10 @@ def main():
         ["circularity"],
         ["circularity", "--limit", "2"],
         ["centrality"],
+        ["components"],
+        ["components", "--top", "0", "--members", "2"],
+        ["paths", "--from", name(0), "--to", name(1)],
+        ["paths", "--from", name(0), "--to", name(1), "--rank", "amount", "--limit", "0"],
         ["centrality", "--measure", f"{every},authority", "--weight", "amount"],
     ):
         report = program.report(question[0], text, *question[1:], suffix=".csv")

@@ -61,6 +61,28 @@ public struct Finding: Hashable, Sendable {
     case doubleRole(CompanyReference, to: CompanyReference)
     /// How central a company is by a measure.
     case centrality(CompanyReference, CentralityMeasure)
+    /// How many parts there are that no flow joins.
+    case weakComponentCount
+    /// How many groups of companies there are that all reach each other.
+    case strongComponentCount
+    /// How many companies are on a loop.
+    case loopCompanyCount
+    /// That a company is in the largest group of companies that all reach each other.
+    case coreMember(CompanyReference)
+    /// The highest core number.
+    case highestCoreNumber
+    /// How many chains lead from a company to another.
+    case pathCount(CompanyReference, to: CompanyReference)
+    /// How many legs the shortest chain has.
+    case distance(CompanyReference, to: CompanyReference)
+    /// The smallest leg of the chain along these companies.
+    case path([CompanyReference])
+    /// That every chain passes a company.
+    case passage(CompanyReference, from: CompanyReference, to: CompanyReference)
+    /// The fewest flows that cut all chains.
+    case fewestFlows(CompanyReference, to: CompanyReference)
+    /// The least amount that cuts all chains.
+    case leastAmount(CompanyReference, to: CompanyReference)
   }
 
   /// What was found.

@@ -159,3 +159,35 @@ extension CentralityReport: FindingReport {
     }
   }
 }
+
+extension ComponentReport: FindingReport {
+  /// How many components there are of each kind, how many companies are on a loop, and who is in the core.
+  public var findings: [Finding] {
+    let counts: [(Finding.Subject, Int)] = [
+      (.weakComponentCount, weak.count), (.strongComponentCount, mutualGroupCount), (.loopCompanyCount, loopCount),
+      (.highestCoreNumber, coreNumbers.first?.coreNumber ?? 0),
+    ]
+    return counts.map { Finding(subject: $0, value: Finding.Value(.count, Double($1))) }
+      + companies.filter { $0.part == .core }.map { Finding(subject: .coreMember($0.company), value: .holds) }
+  }
+}
+
+extension PathReport: FindingReport {
+  /// How many chains there are, how long the shortest is, what each listed one can carry, and what all of them need.
+  public var findings: [Finding] {
+    var findings = [Finding(subject: .pathCount(from, to: to), value: Finding.Value(.count, Double(count)))]
+    if let distance {
+      findings.append(Finding(subject: .distance(from, to: to), value: Finding.Value(.count, Double(distance))))
+    }
+    findings += paths.map { Finding(subject: .path($0.companies), value: Finding.Value($0.amount)) }
+    findings += passed.map { Finding(subject: .passage($0, from: from, to: to), value: .holds) }
+    if let fewestFlows {
+      findings.append(
+        Finding(subject: .fewestFlows(from, to: to), value: Finding.Value(.count, Double(fewestFlows.flowCount))))
+    }
+    if let leastAmount {
+      findings.append(Finding(subject: .leastAmount(from, to: to), value: Finding.Value(leastAmount)))
+    }
+    return findings
+  }
+}

@@ -96,11 +96,7 @@ extension CircularFlow {
   fileprivate func section(number: Int, header: ReportHeader, citations: inout Citations) -> ReportDocument.Section {
     let route = (companies + companies.prefix(1)).map(\.name).joined(separator: " → ")
     var table = EvidenceTable(["From", "To"], in: header.currency)
-    for leg in legs {
-      table.add(
-        [StyledText(leg.source.name), StyledText(leg.target.name)], amount: leg.amount, deals: leg.deals,
-        citations: &citations)
-    }
+    for leg in legs { table.add(leg, citations: &citations) }
     return ReportDocument.Section(
       heading: StyledText("\(number). \(route)", .strong),
       summary: header.movesMoney ? summary(in: header.currency) : StyledText(""),

@@ -44,6 +44,18 @@ extension Finding.Subject {
       "\(company.name) liée aux concurrents \(rivals.map(\.name).listed(with: "et"))"
     case .doubleRole(let company, let other): "\(company.name) finance \(other.name) et commerce avec elle"
     case .centrality(let company, let measure): "\(measure.rawValue.words) de \(company.name)"
+    case .weakComponentCount: "composantes faibles"
+    case .strongComponentCount: "composantes fortes de deux entreprises ou plus"
+    case .loopCompanyCount: "entreprises sur une boucle"
+    case .coreMember(let company): "\(company.name) dans le cœur"
+    case .highestCoreNumber: "plus haut indice de cœur"
+    case .pathCount(let first, let last): "chaînes de \(first.name) à \(last.name)"
+    case .distance(let first, let last): "étapes de la plus courte chaîne de \(first.name) à \(last.name)"
+    case .path(let companies): "moindre étape de \(companies.map(\.name).joined(separator: " → "))"
+    case .passage(let company, let first, let last):
+      "\(company.name) sur chaque chaîne de \(first.name) à \(last.name)"
+    case .fewestFlows(let first, let last): "le moins de flux qui coupe \(first.name) de \(last.name)"
+    case .leastAmount(let first, let last): "moindre montant qui coupe \(first.name) de \(last.name)"
     }
   }
 }

@@ -44,6 +44,18 @@ extension Finding.Subject {
       "\(company.name) tied to competitors \(rivals.map(\.name).listed(with: "and"))"
     case .doubleRole(let company, let other): "\(company.name) both funds and trades with \(other.name)"
     case .centrality(let company, let measure): "\(measure.rawValue.words) of \(company.name)"
+    case .weakComponentCount: "weak components"
+    case .strongComponentCount: "strong components of two companies or more"
+    case .loopCompanyCount: "companies on a loop"
+    case .coreMember(let company): "\(company.name) in the core"
+    case .highestCoreNumber: "highest core number"
+    case .pathCount(let first, let last): "chains from \(first.name) to \(last.name)"
+    case .distance(let first, let last): "legs of the shortest chain from \(first.name) to \(last.name)"
+    case .path(let companies): "smallest leg of \(companies.map(\.name).joined(separator: " → "))"
+    case .passage(let company, let first, let last):
+      "\(company.name) on every chain from \(first.name) to \(last.name)"
+    case .fewestFlows(let first, let last): "fewest flows that cut \(first.name) off from \(last.name)"
+    case .leastAmount(let first, let last): "least amount that cuts \(first.name) off from \(last.name)"
     }
   }
 
@@ -80,24 +92,42 @@ extension Finding.Subject {
     case .rivalTies(let company, let rivals): "rivalTies:\(company.id):\(list(rivals))"
     case .doubleRole(let company, let other): "doubleRole:\(company.id):\(other.id)"
     case .centrality(let company, let measure): "centrality:\(company.id):\(measure.rawValue)"
+    case .weakComponentCount: "weakComponentCount"
+    case .strongComponentCount: "strongComponentCount"
+    case .loopCompanyCount: "loopCompanyCount"
+    case .coreMember(let company): "coreMember:\(company.id)"
+    case .highestCoreNumber: "highestCoreNumber"
+    case .pathCount(let first, let last): "pathCount:\(first.id):\(last.id)"
+    case .distance(let first, let last): "distance:\(first.id):\(last.id)"
+    case .path(let companies): "path:\(list(companies))"
+    case .passage(let company, let first, let last): "passage:\(company.id):\(first.id):\(last.id)"
+    case .fewestFlows(let first, let last): "fewestFlows:\(first.id):\(last.id)"
+    case .leastAmount(let first, let last): "leastAmount:\(first.id):\(last.id)"
     }
   }
 
   /// The companies that it names.
   var companies: [CompanyReference] {
     switch self {
-    case .circularFlowCount, .money, .circulation, .circularShare, .breakingAmount, .suppliersShare, .chainCount: []
-    case .circularFlow(let companies): companies
+    case .circularFlowCount, .money, .circulation, .circularShare, .breakingAmount, .suppliersShare, .chainCount,
+      .weakComponentCount, .strongComponentCount, .loopCompanyCount, .highestCoreNumber:
+      []
+    case .circularFlow(let companies), .path(let companies): companies
     case .returnRatio(let companies, _): companies
     case .returnedShare(let company), .owed(let company), .means(let company), .gap(let company, _),
       .runOutYear(let company), .requiredGrowth(let company), .supplierShare(let company), .partyCount(let company, _),
-      .sideTotal(let company, _), .concentrationIndex(let company, _), .centrality(let company, _):
+      .sideTotal(let company, _), .concentrationIndex(let company, _), .centrality(let company, _),
+      .coreMember(let company):
       [company]
     case .directExposure(let loser, let other, _, _), .chainedExposure(let loser, let other, _),
       .pairExposure(let loser, let other, _):
       [loser, other]
     case .rivalTies(let company, let rivals): [company] + rivals
     case .doubleRole(let company, let other): [company, other]
+    case .pathCount(let first, let last), .distance(let first, let last), .fewestFlows(let first, let last),
+      .leastAmount(let first, let last):
+      [first, last]
+    case .passage(let company, let first, let last): [company, first, last]
     }
   }
 }

@@ -49,6 +49,13 @@ struct EvidenceTable {
     }
   }
 
+  /// Adds what flows from one company to another, where these are the columns.
+  mutating func add(_ leg: FlowLeg, citations: inout Citations) {
+    add(
+      [StyledText(leg.source.name), StyledText(leg.target.name)], amount: leg.amount, deals: leg.deals,
+      citations: &citations)
+  }
+
   /// The table, without the columns that stay empty.
   var block: ReportDocument.Block {
     .table(

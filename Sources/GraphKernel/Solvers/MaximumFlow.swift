@@ -51,7 +51,7 @@ public func maximumFlow(
 ///   - sources: Where the flow starts; those named twice count once.
 ///   - sinks: Where it ends, none of them a source.
 ///   - workBudget: How many edges may be looked at; nil for any number.
-///   - isCancelled: Asked between searches whether to give up.
+///   - isCancelled: Asked every few thousand edges whether to give up.
 /// - Returns: The flow and the cut.
 /// - Throws: ``FlowError`` if the numbers cannot be used, or the search was ended.
 public func maximumFlow(
@@ -94,12 +94,12 @@ extension DirectedGraph {
     while true {
       var visits = 0
       let isReached = network.findLevels(from: sources, &visits)
-      if isReached {
-        for sink in sinks where network.isReached(sink) { value += network.fill(to: sink, &visits) }
-      }
       try meter.addFlowVisits(visits, budget: budget)
       // The search that finds no more room ends at the cut.
       if !isReached { break }
+      for sink in sinks where network.isReached(sink) {
+        value += try network.fill(to: sink, meter: &meter, budget: budget)
+      }
     }
     let flow = [Int64](unsafeUninitializedCapacity: edgeCount) { flow, count in
       count = edgeCount

@@ -8,6 +8,7 @@
 /// Soviet Math. Doklady 11 (1970).
 final class ResidualNetwork {
   private static let unseen = UInt32.max
+  private static let visitsBetweenPolls = 4096
 
   private let outgoing: AdjacencyBuffers
   private let incoming: AdjacencyBuffers
@@ -132,16 +133,25 @@ final class ResidualNetwork {
   ///
   /// - Parameters:
   ///   - sink: A sink of the last level.
-  ///   - visits: Grows by the number of edges looked at.
+  ///   - meter: Counts the edges looked at.
+  ///   - budget: How many of them there may be.
   /// - Returns: How much more arrives.
-  func fill(to sink: VertexIndex, _ visits: inout Int) -> Int64 {
+  /// - Throws: `FlowError` when the search was ended.
+  func fill(to sink: VertexIndex, meter: inout VisitMeter, budget: UInt64?) throws(FlowError) -> Int64 {
     let (levels, cursors) = (levels.elements, cursors.elements)
     let (vertices, slots) = (wayVertices.elements, waySlots.elements)
     var sent: Int64 = 0
     var depth = 0
     var vertex = sink
+    var visits = 0
     while true {
+      // Ways can be many and long, so that one level takes more than all patience.
+      if visits >= Self.visitsBetweenPolls {
+        try meter.addFlowVisits(visits, budget: budget)
+        visits = 0
+      }
       if levels[vertex] == 0 {
+        visits &+= depth
         sent &+= fillWay(of: &depth)
         vertex = vertices[depth]
         continue
@@ -153,7 +163,10 @@ final class ResidualNetwork {
         vertex = step.vertex
         continue
       }
-      guard depth > 0 else { return sent }
+      guard depth > 0 else {
+        try meter.addFlowVisits(visits, budget: budget)
+        return sent
+      }
       levels[vertex] = Self.unseen &- 1
       depth &-= 1
       vertex = vertices[depth]

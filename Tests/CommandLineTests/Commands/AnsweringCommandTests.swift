@@ -8,7 +8,8 @@ struct AnsweringCommandTests {
     arguments: [
       ["cycles"], ["circularity"], ["coverage", "--of", "openai"], ["concentration"],
       ["exposure", "--of", "microsoft"],
-      ["overlaps"], ["centrality"],
+      ["overlaps"], ["centrality"], ["components"],
+      ["paths", "--from", "openai", "--to", "amazon"],
     ])
   func everyQuestion(question: [String]) throws {
     for format in ["text", "markdown", "csv", "json"] {

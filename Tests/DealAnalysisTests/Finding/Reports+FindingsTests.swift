@@ -66,6 +66,29 @@ struct ReportsFindingsTests {
     #expect(try value(of: .doubleRole(acme, to: bolt), in: findings) == .holds)
   }
 
+  /// Acme and Bolt pay each other; Cord leads to them, and to Dune, which hangs on.
+  @Test func components() throws {
+    let findings = try web().source().components().findings
+    #expect(try value(of: .weakComponentCount, in: findings) == Finding.Value(.count, 1))
+    #expect(try value(of: .strongComponentCount, in: findings) == Finding.Value(.count, 1))
+    #expect(try value(of: .loopCompanyCount, in: findings) == Finding.Value(.count, 2))
+    #expect(try value(of: .highestCoreNumber, in: findings) == Finding.Value(.count, 1))
+    #expect(findings.suffix(2).map(\.subject) == [.coreMember(acme), .coreMember(bolt)] && findings.count == 6)
+  }
+
+  /// Cord reaches Acme by Bolt alone, whom it pays 5 of the 30 that pass.
+  @Test func paths() throws {
+    let findings = try web().source().paths(PathQuery(from: "cord", to: "acme")).findings
+    #expect(try value(of: .pathCount(cord, to: acme), in: findings) == Finding.Value(.count, 1))
+    #expect(try value(of: .distance(cord, to: acme), in: findings) == Finding.Value(.count, 2))
+    #expect(try value(of: .path([cord, bolt, acme]), in: findings) == Finding.Value(AmountInterval(500)))
+    #expect(try value(of: .passage(bolt, from: cord, to: acme), in: findings) == .holds)
+    #expect(try value(of: .fewestFlows(cord, to: acme), in: findings) == Finding.Value(.count, 1))
+    #expect(try value(of: .leastAmount(cord, to: acme), in: findings) == Finding.Value(AmountInterval(500)))
+    let none = try web().source().paths(PathQuery(from: "dune", to: "acme")).findings
+    #expect(none.map(\.subject) == [.pathCount(dune, to: acme)])
+  }
+
   @Test func centrality() throws {
     let findings = try web().source().centrality([.inDegree, .inStrength], top: nil, options: CentralityOptions())
       .findings

@@ -14,6 +14,9 @@ struct FindingFrenchWordsTests {
       .supplierShare(a), .suppliersShare, .partyCount(a, .funders), .sideTotal(a, .suppliers),
       .concentrationIndex(a, .customers), .directExposure(a, through: b, .atRisk, kind: "loan"),
       .chainedExposure(a, through: b, .backlog), .chainCount, .rivalTies(a, [b]), .doubleRole(a, to: b),
+      .weakComponentCount, .strongComponentCount, .loopCompanyCount, .coreMember(a), .highestCoreNumber,
+      .pathCount(a, to: b), .distance(a, to: b), .path([a, b]), .passage(a, from: b, to: a), .fewestFlows(a, to: b),
+      .leastAmount(a, to: b),
     ]
     for subject in subjects {
       let french = subject.words(in: .french)

@@ -33,7 +33,10 @@ struct FindingWordsTests {
       .directExposure(b, through: a, .atRisk, kind: "loan"), .chainCount, .pairExposure(a, through: b, .atRisk),
       .chainedExposure(a, through: b, .atRisk),
       .chainedExposure(a, through: b, .backlog), .rivalTies(a, [b]), .doubleRole(a, to: b),
-      .doubleRole(b, to: a), .centrality(a, .pageRank), .centrality(a, .katz),
+      .doubleRole(b, to: a), .centrality(a, .pageRank), .centrality(a, .katz), .weakComponentCount,
+      .strongComponentCount, .loopCompanyCount, .coreMember(a), .coreMember(b), .highestCoreNumber,
+      .pathCount(a, to: b), .pathCount(b, to: a), .distance(a, to: b), .path([a, b]), .path([b, a]),
+      .passage(a, from: b, to: a), .passage(b, from: b, to: a), .fewestFlows(a, to: b), .leastAmount(a, to: b),
     ]
     #expect(Set(subjects.map(\.key)).count == subjects.count)
     #expect(Set(subjects.map(\.words)).count == subjects.count)

@@ -110,6 +110,56 @@ import Testing
     }
   }
 
+  /// The value, and what the sources' side of the nearest cut is, by one way at a time through a matrix.
+  private func byOneWayAtATime(_ list: EdgeList, from source: Int, to sink: Int) -> (value: Int64, side: [UInt32]) {
+    var room = [[Int]](repeating: [Int](repeating: 0, count: list.vertexCount), count: list.vertexCount)
+    for (tail, head) in list.edges where tail != head { room[Int(tail)][Int(head)] += 1 }
+    var value: Int64 = 0
+    while true {
+      var previous: [Int: Int] = [source: source]
+      var waiting = [source]
+      while let vertex = waiting.popLast() {
+        for next in 0..<list.vertexCount where previous[next] == nil && room[vertex][next] > 0 {
+          previous[next] = vertex
+          waiting.append(next)
+        }
+      }
+      guard previous[sink] != nil else { return (value, previous.keys.map { UInt32($0) }.sorted()) }
+      value += 1
+      var vertex = sink
+      while vertex != source, let before = previous[vertex] {
+        room[before][vertex] -= 1
+        room[vertex][before] += 1
+        vertex = before
+      }
+    }
+  }
+
+  /// Some long walks through few vertices, joined by few edges, each for one unit: a short way takes the place of long
+  /// ones, so that flow has to be sent back and round by many levels.
+  @Test(arguments: 0..<60 as Range<UInt64>) func longDetoursOfSingleUnits(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<8 {
+      let count = Int.random(in: 12...40, using: &generator)
+      var list = EdgeList(vertexCount: count, edges: [])
+      for _ in 0..<Int.random(in: 2...4, using: &generator) {
+        let inner = generator.permutation(of: count).filter { $0 != 0 && $0 != count - 1 }
+        let length = Int.random(in: count / 3..<count - 1, using: &generator)
+        let way: [UInt32] = [0] + inner.prefix(length) + [UInt32(count - 1)]
+        for (tail, head) in zip(way, way.dropFirst()) { list.edges.append((tail, head)) }
+      }
+      for _ in 0..<Int.random(in: 0...count / 4, using: &generator) {
+        let ends = (0..<2).map { _ in UInt32.random(in: 0..<UInt32(count), using: &generator) }
+        list.edges.append((ends[0], ends[1]))
+      }
+      let expected = byOneWayAtATime(list, from: 0, to: count - 1)
+      let capacities = [Int64](repeating: 1, count: list.edges.count)
+      let found = try maximumFlow(of: try list.graph(), capacities: capacities, from: 0, to: UInt32(count - 1))
+      #expect(found.value == expected.value && found.sourceSide == expected.side, "\(list)")
+      #expect(found.cut.count == Int(expected.value), "\(list)")
+    }
+  }
+
   /// As many units as a graph has ways that share no edge, by Menger's theorem: in a complete graph, one for each other
   /// vertex.
   @Test func disjointWays() throws {
