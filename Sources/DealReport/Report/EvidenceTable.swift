@@ -49,6 +49,11 @@ struct EvidenceTable {
     }
   }
 
+  /// Adds a group that no deal is behind.
+  mutating func addSupposed(_ group: [StyledText]) {
+    rows.append(group + ["", "", "", StyledText("supposed", .faint)])
+  }
+
   /// The table, without the columns that stay empty.
   var block: ReportDocument.Block {
     .table(
