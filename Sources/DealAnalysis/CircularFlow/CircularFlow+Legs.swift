@@ -11,7 +11,9 @@ extension CircularFlow {
   init(legs: [FlowLeg], ranksByUpperBound: Bool) {
     self.legs = legs
     companies = legs.map(\.source)
-    amount = Self.amount(of: legs.map { ($0.amount, $0.deals.map { ($0.id, $0.amount) }) })
+    // What is supposed is as large as what comes to it.
+    amount = Self.amount(
+      of: legs.filter { !$0.isSupposed }.map { ($0.amount, $0.deals.map { ($0.id, $0.amount) }) })
     weakestStatus = legs.flatMap(\.deals).compactMap(\.status).min { $0.isWeaker(than: $1) }
 
     var out = 0

@@ -19,6 +19,10 @@ public struct CircularFlowQuery: Hashable, Sendable {
   public var maximumLength: Int? = 6
   /// Companies that the flow must pass through, by id, name or alias.
   public var through: [String] = []
+  /// Deals that must be among the legs, by id; a row of a table also by its number.
+  public var throughDeals: [String] = []
+  /// A payment that nobody has made: then only the flows that it would close, instead of what flows that way already.
+  public var closedBy: SupposedPayment?
   /// Legs whose amount is certainly smaller, in minor units of the reporting currency, are left out.
   public var minimumAmount: Int64?
   /// Whether the deals between two companies make one leg, or each its own flow.

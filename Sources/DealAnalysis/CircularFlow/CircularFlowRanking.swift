@@ -26,8 +26,8 @@ struct CircularFlowRanking {
   let ranksByUpperBound: Bool
   let names: NameTable
   private var kept: [CycleCandidate] = []
-  /// The last amount that is kept, once there are as many as are wanted; what is behind it cannot be among the first.
-  private var last: AmountInterval?
+  /// The last that is kept, once there are as many as are wanted; what is behind it cannot be among the first.
+  private var last: CycleCandidate?
 
   init(ranking: CircularFlowQuery.Ranking, limit: Int?, ranksByUpperBound: Bool, names: NameTable) {
     self.ranking = ranking
@@ -36,10 +36,29 @@ struct CircularFlowRanking {
     self.names = names
   }
 
-  /// Whether a cycle of this amount can be among the first.
-  func mayKeep(_ amount: AmountInterval) -> Bool {
+  /// Whether a cycle can be among the first, by what is known of it; of many that tie most are let go here.
+  ///
+  /// - Parameters:
+  ///   - amount: what can go round.
+  ///   - length: the number of its legs.
+  ///   - first: the company with the smallest identifier, if it is known.
+  /// - Returns: whether nothing of this puts it behind the last one that is kept.
+  func mayKeep(_ amount: AmountInterval, length: Int, first: VertexIndex? = nil) -> Bool {
     guard limit != 0 else { return false }
-    return last.map { ranking != .amount || byAmount(amount, $0) <= 0 } ?? true
+    guard let last, ranking != .return else { return true }
+    let (byLength, byAmount) = (compare(length, last.vertices.count), byAmount(amount, last.amount))
+    var order = ranking == .amount ? (byAmount != 0 ? byAmount : byLength) : (byLength != 0 ? byLength : byAmount)
+    if order == 0, let first, let known = last.vertices.first { order = byName(first, known) }
+    return order <= 0
+  }
+
+  /// Where the smallest identifier of a cycle stands.
+  func smallestName(of vertices: UnsafeBufferPointer<VertexIndex>) -> Int {
+    var smallest = 0
+    for position in vertices.indices.dropFirst() where byName(vertices[position], vertices[smallest]) < 0 {
+      smallest = position
+    }
+    return smallest
   }
 
   /// Takes a cycle; the ones that cannot be among the first are let go from time to time.
@@ -57,7 +76,7 @@ struct CircularFlowRanking {
   private mutating func prune(to count: Int) {
     kept.sort(by: precedes)
     if kept.count > count { kept.removeLast(kept.count - count) }
-    if kept.count == limit { last = kept.last?.amount }
+    if kept.count == limit { last = kept.last }
   }
 
   private func precedes(_ left: CycleCandidate, _ right: CycleCandidate) -> Bool {
@@ -87,10 +106,13 @@ struct CircularFlowRanking {
   }
 
   private func byNames(_ left: CycleCandidate, _ right: CycleCandidate) -> Int {
-    for (one, other) in zip(left.vertices, right.vertices) where one != other {
-      return names.utf8(at: one).lexicographicallyPrecedes(names.utf8(at: other)) ? -1 : 1
-    }
+    for (one, other) in zip(left.vertices, right.vertices) where one != other { return byName(one, other) }
     return 0
+  }
+
+  private func byName(_ left: VertexIndex, _ right: VertexIndex) -> Int {
+    guard left != right else { return 0 }
+    return names.utf8(at: left).lexicographicallyPrecedes(names.utf8(at: right)) ? -1 : 1
   }
 
   private func compare<Value: Comparable>(_ left: Value, _ right: Value) -> Int {

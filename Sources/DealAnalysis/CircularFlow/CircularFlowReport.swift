@@ -11,6 +11,10 @@ public struct CircularFlowReport: Sendable {
   public var countsByLength: [Int: UInt64]
   /// Why the search ended early; `nil` when the answer is all there is.
   public var stopReason: EnumerationStop?
+  /// Whether the ones listed are the first of all that there are, also where not all were counted.
+  public var listsTheFirst = true
+  /// How many there may be, where the budget cut the search short and that can be told.
+  public var estimate: CircularFlowEstimate?
   /// The ones that are listed, in the order asked for.
   public var cycles: [CircularFlow]
   /// How many flows have no exact time and could not be put in order; `nil` when times did not matter.

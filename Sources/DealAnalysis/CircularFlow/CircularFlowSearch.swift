@@ -1,5 +1,4 @@
 import DealModel
-import FlowGraphs
 import FlowModel
 import GraphKernel
 
@@ -10,195 +9,196 @@ extension FlowSource {
   /// own. Legs are the deals between an ordered pair of companies together, or with ``ParallelEdges/distinct`` one
   /// flow for each choice of deals.
   ///
+  /// The first by amount or by length are found without looking at the others, which are only counted.
+  ///
   /// - Parameters:
   ///   - query: which flows, how many and in which order.
   ///   - isCancelled: asked every few thousand steps whether to give up.
   ///   - progress: told every few thousand steps how far the search has come.
   /// - Returns: the flows that are listed, and how many there are.
   /// - Throws: ``AnalysisError`` for an unknown company or an amount beyond 64 bits.
-  /// - Complexity: that of ``forEachSimpleCycle(in:query:threads:isCancelled:progress:body:)``; memory O(companies + deals + listed
-  ///   flows).
+  /// - Complexity: that of ``forEachSimpleCycle(in:query:threads:isCancelled:progress:body:)`` or, where the first of
+  ///   many are listed, of counting by ``simpleCycleCounts(in:query:threads:isCancelled:progress:)``; memory
+  ///   O(companies + deals + listed flows).
   public func circularFlows(
     _ query: CircularFlowQuery = CircularFlowQuery(), isCancelled: @escaping () -> Bool = { false },
     progress: @escaping (CircularFlowProgress) -> Void = { _ in }
   ) throws(AnalysisError) -> CircularFlowReport {
-    if let window = query.window {
-      return try timedCircularFlows(query, within: window, isCancelled: isCancelled, progress: progress)
-    }
-    let through = try query.through.map { name throws(AnalysisError) in try vertex(of: name) }
-    var search = try CircularFlowSearch(source: self, query: query)
-    let summary = try search.run(through: through, isCancelled: isCancelled, progress: progress)
+    let meter = CircularFlowMeter(budget: query.visitBudget, isCancelled: isCancelled, progress: progress)
+    if let window = query.window { return try timedCircularFlows(query, within: window, meter: meter) }
+    var search = try CircularFlowSearch(source: self, query: query, meter: meter)
+    var report = try report(of: query, try search.run())
+    if report.stopReason == .visitBudget { report.estimate = search.estimate() }
+    return report
+  }
+
+  /// The report of what a search has found.
+  func report(
+    of query: CircularFlowQuery, _ outcome: CircularFlowOutcome, flowsWithoutTime: Int? = nil
+  ) throws(AnalysisError) -> CircularFlowReport {
     var cycles: [CircularFlow] = []
-    for candidate in search.listed() {
-      var legs: [FlowLeg] = []
-      for edges in candidate.legs { legs.append(try leg(of: edges)) }
-      cycles.append(CircularFlow(legs: legs, ranksByUpperBound: ranksByUpperBound))
+    for candidate in outcome.listed {
+      cycles.append(CircularFlow(legs: try legs(of: candidate), ranksByUpperBound: ranksByUpperBound))
     }
     var header = header(report: "cycles", layer: projection?.query.layer)
-    header.isComplete = summary.isComplete
+    header.isComplete = outcome.stopReason == nil
     header.options += query.described(in: table.currency)
     return CircularFlowReport(
-      header: header, count: search.count, countsByLength: search.countsByLength, stopReason: summary.stopReason,
-      cycles: cycles)
+      header: header, count: outcome.tally.count, countsByLength: outcome.tally.byLength,
+      stopReason: outcome.stopReason, listsTheFirst: outcome.listsTheFirst, cycles: cycles,
+      flowsWithoutTime: flowsWithoutTime)
+  }
+
+  /// The legs of a cycle with their deals.
+  func legs(of candidate: CycleCandidate) throws(AnalysisError) -> [FlowLeg] {
+    var legs: [FlowLeg] = []
+    for (position, edges) in candidate.legs.enumerated() {
+      guard edges.isEmpty else {
+        legs.append(try leg(of: edges))
+        continue
+      }
+      let next = position + 1 == candidate.vertices.count ? 0 : position + 1
+      legs.append(
+        FlowLeg(
+          source: company(at: candidate.vertices[position]), target: company(at: candidate.vertices[next]),
+          amount: .unknown, deals: [], isSupposed: true))
+    }
+    return legs
   }
 }
 
-/// The search for circular flows: amounts of legs, the kernel's enumeration, and the ranking of what it finds.
-private struct CircularFlowSearch {
-  /// A number that is read while the search goes on.
-  private final class Counter {
-    var count: UInt64 = 0
-  }
+/// What a search for circular flows has found.
+struct CircularFlowOutcome {
+  /// How many there are, or how many were found before the search was cut short.
+  var tally = CircularFlowTally()
+  /// The ones to list, in order.
+  var listed: [CycleCandidate] = []
+  /// Why the search ended early.
+  var stopReason: EnumerationStop?
+  /// Whether the ones listed are the first of all, also of those that were not counted.
+  var listsTheFirst = true
+}
 
-  let source: FlowSource
+/// The search for circular flows: the kernel's enumeration, and the ranking of what it finds.
+struct CircularFlowSearch {
+  /// The first of this many are found by looking at all, which takes less time than to look for where they are.
+  var fewCount: UInt64 = 4_096
+  /// With less than this to spend for each leg, all are looked at: the parts of another search have to read the graph
+  /// several times.
+  private static let leastVisitsPerArc: UInt64 = 32
+  /// What may be spent to see whether there are few.
+  var quickVisits: UInt64 = 1 << 22
+
   let query: CircularFlowQuery
-  /// The graph that is searched, its edges numbered anew when small legs were left out.
-  let graph: CollapsedGraph
-  let originalEdges: [EdgeIndex]?
-  let edgeAmounts: [AmountInterval]
-  let arcAmounts: [AmountInterval]
-  /// Whether some deal has two edges, so that a cycle could use it twice.
-  let dealsRepeat: Bool
+  let graph: CircularFlowGraph
+  let meter: CircularFlowMeter
+  /// The companies that every cycle must pass.
+  let through: [VertexIndex]
+  /// Legs of which every cycle must have one each.
+  let requiredLegs: [RequiredLegs]
   var ranking: CircularFlowRanking
-  private let found = Counter()
-  private(set) var countsByLength: [Int: UInt64] = [:]
 
-  init(source: FlowSource, query: CircularFlowQuery) throws(AnalysisError) {
-    self.source = source
+  private var source: FlowSource { graph.source }
+
+  init(source: FlowSource, query: CircularFlowQuery, meter: CircularFlowMeter) throws(AnalysisError) {
     self.query = query
-    do {
-      let full = source.graph
-      var graph = CollapsedGraph(full.graph)
-      var edgeAmounts = try (0..<UInt32(full.graph.edgeCount)).map { try full.amount(of: $0) }
-      var originalEdges: [EdgeIndex]?
-      if let least = query.minimumAmount {
-        let kept = try Self.edges(of: graph, reaching: least, amounts: edgeAmounts, parallel: query.parallelEdges)
-        let part = try full.graph.subgraph(keeping: kept)
-        graph = CollapsedGraph(part.graph)
-        edgeAmounts = part.originalEdges.map { edgeAmounts[Int($0)] }
-        originalEdges = part.originalEdges
-      }
-      arcAmounts = try Self.arcAmounts(of: graph, amounts: edgeAmounts)
-      self.graph = graph
-      self.edgeAmounts = edgeAmounts
-      self.originalEdges = originalEdges
-    } catch {
-      throw AnalysisError(error)
+    self.meter = meter
+    through = try query.through.map { name throws(AnalysisError) in try source.vertex(of: name) }
+    let deals = try query.throughDeals.map { name throws(AnalysisError) in try source.edges(ofDeal: name) }
+    graph = try CircularFlowGraph(source, query: query)
+    var required: [RequiredLegs] = []
+    if query.closedBy != nil { required.append(RequiredLegs(arcs: graph.supposedArc.map { [$0] } ?? [], edges: nil)) }
+    for edges in deals {
+      let places = graph.places(of: edges)
+      required.append(RequiredLegs(arcs: places.arcs, edges: query.parallelEdges == .distinct ? places.edges : nil))
     }
-    dealsRepeat = source.projection != nil && Self.repeats(source.graph)
+    // What leaves the fewest choices goes first.
+    requiredLegs = required.enumerated().sorted {
+      ($0.element.arcs.count, $0.offset) < ($1.element.arcs.count, $1.offset)
+    }
+    .map(\.element)
     ranking = CircularFlowRanking(
       ranking: query.ranking, limit: query.limit, ranksByUpperBound: source.ranksByUpperBound, names: source.table.names
     )
   }
 
-  /// How many circular flows were found.
-  var count: UInt64 { found.count }
+  /// Whether every simple cycle that the kernel describes is one that is wanted.
+  private var isPlain: Bool { requiredLegs.isEmpty && !graph.dealsRepeat }
 
-  mutating func run(
-    through: [VertexIndex], isCancelled: @escaping () -> Bool, progress: @escaping (CircularFlowProgress) -> Void
-  ) throws(AnalysisError) -> EnumerationSummary {
-    let kernelQuery = SimpleCycleQuery(
-      minimumLength: query.minimumLength, maximumLength: query.maximumLength, through: through,
-      parallelEdges: query.parallelEdges, visitBudget: query.visitBudget)
-    if query.countsOnly, !dealsRepeat {
-      let summary = simpleCycleCounts(
-        in: graph, query: kernelQuery, isCancelled: isCancelled,
-        progress: { progress(CircularFlowProgress(edgeVisits: $0, count: 0)) })
-      (found.count, countsByLength) = (summary.emittedCount, summary.countsByLength)
-      return summary
+  /// Finds what is asked for.
+  mutating func run() throws(AnalysisError) -> CircularFlowOutcome {
+    guard isPlain else { return try lookAtAll() }
+    if query.countsOnly || query.limit == 0 {
+      let summary = count(in: graph, lengths, budget: meter.remaining)
+      return CircularFlowOutcome(tally: CircularFlowTally(summary), stopReason: summary.stopReason)
     }
-    return try forEachSimpleCycle(
-      in: graph, query: kernelQuery, isCancelled: isCancelled,
-      progress: { [found] in progress(CircularFlowProgress(edgeVisits: $0, count: found.count)) }
-    ) { cycle throws(AnalysisError) in
-      try take(cycle)
-      return .continue
+    guard let limit = query.limit.flatMap({ UInt64(exactly: $0) }), query.ranking != .return,
+      meter.remaining ?? .max >= Self.leastVisitsPerArc * UInt64(graph.graph.arcCount)
+    else { return try lookAtAll() }
+    let quick = count(in: graph, lengths, budget: meter.share(oneIn: 8, atMost: quickVisits))
+    let known = CircularFlowTally(quick)
+    var outcome = CircularFlowOutcome()
+    if quick.stopReason == .cancelled {
+      (outcome.stopReason, outcome.listsTheFirst) = (.cancelled, false)
+    } else if quick.isComplete, known.count <= max(limit, fewCount) {
+      outcome = try lookAtAll()
+    } else if let parts = try parts(with: limit, counts: quick.isComplete ? known : nil) {
+      outcome = try list(parts)
+      if outcome.stopReason == nil, !quick.isComplete {
+        let rest = count(in: graph, lengths, budget: meter.remaining)
+        (outcome.tally, outcome.stopReason) = (CircularFlowTally(rest), rest.stopReason)
+      }
+    } else {
+      outcome = try lookAtAll()
     }
+    // What was counted before the search was cut short is there, too.
+    if quick.isComplete || known.count > outcome.tally.count { outcome.tally = known }
+    return outcome
   }
 
-  mutating func listed() -> [CycleCandidate] { ranking.finish() }
+  /// Lists the first of the parts of the graph that hold them.
+  private mutating func list(_ parts: [CircularFlowPart]) throws(AnalysisError) -> CircularFlowOutcome {
+    var outcome = CircularFlowOutcome()
+    for part in parts where outcome.stopReason == nil {
+      outcome.stopReason = try enumerate(part.graph, part.lengths) { search, cycle throws(AnalysisError) in
+        outcome.tally.record(length: cycle.length)
+        try search.rank(cycle, in: part.graph)
+        return outcome.tally.count
+      }
+    }
+    outcome.listsTheFirst = outcome.stopReason == nil
+    outcome.listed = ranking.finish()
+    return outcome
+  }
 
-  private mutating func take(_ cycle: SimpleCycle) throws(AnalysisError) {
-    if dealsRepeat && !canChooseDistinctDeals(legs: edges(of: cycle).map { $0.map(source.graph.deal(of:)) }) { return }
-    found.count += 1
-    countsByLength[cycle.length, default: 0] += 1
-    guard !query.countsOnly else { return }
-    let amount = amount(of: cycle)
-    guard ranking.mayKeep(amount) else { return }
-    let start = smallestName(of: cycle)
+  /// Looks at all cycles, to count them and to keep the first.
+  private mutating func lookAtAll() throws(AnalysisError) -> CircularFlowOutcome {
+    let graph = graph
+    let isListing = !query.countsOnly
+    var outcome = CircularFlowOutcome()
+    outcome.stopReason = try enumerate(graph, lengths) { search, cycle throws(AnalysisError) in
+      outcome.tally.record(length: cycle.length)
+      if isListing { try search.rank(cycle, in: graph) }
+      return outcome.tally.count
+    }
+    outcome.listsTheFirst = outcome.stopReason == nil
+    outcome.listed = ranking.finish()
+    return outcome
+  }
+
+  private mutating func rank(_ cycle: SimpleCycle, in graph: CircularFlowGraph) throws(AnalysisError) {
+    let amount = graph.amount(of: cycle)
+    guard ranking.mayKeep(amount, length: cycle.length) else { return }
+    let start = ranking.smallestName(of: cycle.vertices)
+    guard ranking.mayKeep(amount, length: cycle.length, first: cycle.vertices[start]) else { return }
     func rotated<Element>(_ elements: [Element]) -> [Element] { Array(elements[start...] + elements[..<start]) }
-    let legs = rotated(edges(of: cycle))
-    var candidate = CycleCandidate(vertices: rotated(Array(cycle.vertices)), legs: legs, amount: amount)
+    var candidate = CycleCandidate(
+      vertices: rotated(Array(cycle.vertices)), legs: rotated(graph.edges(of: cycle)), amount: amount)
     if query.ranking == .return {
-      let flow = CircularFlow(
-        legs: try legs.map { edges throws(AnalysisError) in try source.leg(of: edges) },
-        ranksByUpperBound: source.ranksByUpperBound)
-      candidate.returnRatio = flow.returnRatio
+      candidate.returnRatio =
+        CircularFlow(legs: try source.legs(of: candidate), ranksByUpperBound: source.ranksByUpperBound).returnRatio
     }
     ranking.insert(candidate)
-  }
-
-  private func amount(of cycle: SimpleCycle) -> AmountInterval {
-    guard dealsRepeat else {
-      // Millions of cycles may come by, so no array is made of their legs.
-      let (positions, amounts) =
-        query.parallelEdges == .collapse ? (cycle.arcs, arcAmounts) : (cycle.edges, edgeAmounts)
-      var smallest = amounts[Int(positions[0])]
-      for position in positions.dropFirst() { smallest = smallest.minimum(with: amounts[Int(position)]) }
-      return smallest
-    }
-    let legs =
-      query.parallelEdges == .collapse
-      ? cycle.arcs.map { arcAmounts[Int($0)] } : cycle.edges.map { edgeAmounts[Int($0)] }
-    let edges =
-      query.parallelEdges == .collapse ? cycle.arcs.map { Array(graph.edges(of: $0)) } : cycle.edges.map { [$0] }
-    return CircularFlow.amount(
-      of: zip(legs, edges).map { sum, edges in
-        (sum, edges.map { (source.graph.deal(of: originalEdges?[Int($0)] ?? $0), edgeAmounts[Int($0)]) })
-      })
-  }
-
-  /// The edges of each leg, numbered as in the whole graph.
-  private func edges(of cycle: SimpleCycle) -> [[EdgeIndex]] {
-    let legs: [[EdgeIndex]] =
-      query.parallelEdges == .collapse ? cycle.arcs.map { Array(graph.edges(of: $0)) } : cycle.edges.map { [$0] }
-    guard let originalEdges else { return legs }
-    return legs.map { $0.map { originalEdges[Int($0)] } }
-  }
-
-  private func smallestName(of cycle: SimpleCycle) -> Int {
-    let names = source.table.names
-    return cycle.vertices.indices.min {
-      names.utf8(at: cycle.vertices[$0]).lexicographicallyPrecedes(names.utf8(at: cycle.vertices[$1]))
-    } ?? 0
-  }
-
-  private static func arcAmounts(of graph: CollapsedGraph, amounts: [AmountInterval]) throws(MoneyError)
-    -> [AmountInterval]
-  {
-    var sums: [AmountInterval] = []
-    sums.reserveCapacity(graph.arcCount)
-    for arc in 0..<UInt32(graph.arcCount) {
-      var sum = AmountInterval.zero
-      for edge in graph.edges(of: arc) { sum = try sum.adding(amounts[Int(edge)]) }
-      sums.append(sum)
-    }
-    return sums
-  }
-
-  /// The edges of legs that may reach an amount; an unknown amount may reach any.
-  private static func edges(
-    of graph: CollapsedGraph, reaching least: Int64, amounts: [AmountInterval], parallel: ParallelEdges
-  ) throws(MoneyError) -> [EdgeIndex] {
-    func reaches(_ amount: AmountInterval) -> Bool { amount.upper.map { $0 >= least } ?? true }
-    if parallel == .distinct { return (0..<UInt32(amounts.count)).filter { reaches(amounts[Int($0)]) } }
-    let sums = try arcAmounts(of: graph, amounts: amounts)
-    return (0..<UInt32(graph.arcCount)).flatMap { reaches(sums[Int($0)]) ? Array(graph.edges(of: $0)) : [] }.sorted()
-  }
-
-  private static func repeats(_ graph: FlowGraph) -> Bool {
-    var seen: Set<UInt32> = []
-    return (0..<UInt32(graph.graph.edgeCount)).contains { !seen.insert(graph.deal(of: $0)).inserted }
   }
 }
 
@@ -212,6 +212,8 @@ extension CircularFlowQuery {
     ]
     if let window { options += [("window", "\(window)"), ("order", window.order.rawValue)] }
     if !through.isEmpty { options.append(("through", through.joined(separator: ","))) }
+    if !throughDeals.isEmpty { options.append(("through-deal", throughDeals.joined(separator: ","))) }
+    if let closedBy { options.append(("closed-by", "\(closedBy.payer),\(closedBy.payee)")) }
     if let minimumAmount {
       let number = DecimalNumber(units: minimumAmount, decimals: currency?.minorUnitDigits ?? 2)
       options.append(("min-amount", "\(number)" + (currency.map { " \($0)" } ?? "")))

@@ -9,23 +9,14 @@ extension FlowSource {
   /// **Definition**: simple cycles of flows, one on each leg, whose times go on from the first to the last and lie within
   /// the window. A flow whose time is not known exactly cannot be put in order; it is left out, and counted.
   func timedCircularFlows(
-    _ query: CircularFlowQuery, within window: FlowWindow, isCancelled: @escaping () -> Bool,
-    progress: @escaping (CircularFlowProgress) -> Void
+    _ query: CircularFlowQuery, within window: FlowWindow, meter: CircularFlowMeter
   ) throws(AnalysisError) -> CircularFlowReport {
-    var search = try TimedCircularFlowSearch(source: self, query: query, window: window)
-    let summary = try search.run(isCancelled: isCancelled, progress: progress)
-    var cycles: [CircularFlow] = []
-    for candidate in search.ranking.finish() {
-      var legs: [FlowLeg] = []
-      for edges in candidate.legs { legs.append(try leg(of: edges)) }
-      cycles.append(CircularFlow(legs: legs, ranksByUpperBound: ranksByUpperBound))
+    guard query.closedBy == nil else {
+      throw .unanswerable("a payment that nobody has made has no time, and closes nothing within a window")
     }
-    var header = header(report: "cycles", layer: projection?.query.layer)
-    header.isComplete = summary.isComplete
-    header.options += query.described(in: table.currency)
-    return CircularFlowReport(
-      header: header, count: search.count, countsByLength: search.countsByLength, stopReason: summary.stopReason,
-      cycles: cycles, flowsWithoutTime: search.flowsWithoutTime)
+    var search = try TimedCircularFlowSearch(source: self, query: query, window: window)
+    let outcome = try search.run(meter)
+    return try report(of: query, outcome, flowsWithoutTime: search.flowsWithoutTime)
   }
 }
 
@@ -40,11 +31,12 @@ private struct TimedCircularFlowSearch {
   let amounts: [AmountInterval]
   /// How many flows cannot be put in order.
   let flowsWithoutTime: Int
-  var ranking: CircularFlowRanking
+  private var ranking: CircularFlowRanking
   private let through: Set<VertexIndex>
+  /// Of each deal that must be a leg, the edges.
+  private let throughDeals: [Set<EdgeIndex>]
   private let kernelQuery: TemporalCycleQuery
-  private(set) var count: UInt64 = 0
-  private(set) var countsByLength: [Int: UInt64] = [:]
+  private var tally = CircularFlowTally()
 
   init(source: FlowSource, query: CircularFlowQuery, window: FlowWindow) throws(AnalysisError) {
     self.source = source
@@ -52,6 +44,7 @@ private struct TimedCircularFlowSearch {
     var named: Set<VertexIndex> = []
     for name in query.through { named.insert(try source.vertex(of: name)) }
     through = named
+    throughDeals = try query.throughDeals.map { name throws(AnalysisError) in try source.edges(ofDeal: name) }
     kernelQuery = TemporalCycleQuery(
       window: try window.length(in: source.table.timeUnit), order: window.order.kernelOrder,
       minimumLength: query.minimumLength, maximumLength: query.maximumLength, visitBudget: query.visitBudget)
@@ -81,23 +74,20 @@ private struct TimedCircularFlowSearch {
       names: source.table.names)
   }
 
-  mutating func run(
-    isCancelled: @escaping () -> Bool, progress: @escaping (CircularFlowProgress) -> Void
-  ) throws(AnalysisError) -> EnumerationSummary {
+  mutating func run(_ meter: CircularFlowMeter) throws(AnalysisError) -> CircularFlowOutcome {
     // A deal of a book can run in both directions, and counts once; the rows of a table are all different.
     let isBook = source.projection != nil
     do {
-      if query.countsOnly, through.isEmpty, !isBook {
+      if query.countsOnly, through.isEmpty, throughDeals.isEmpty, !isBook {
         let summary = try temporalCycleCounts(
-          in: graph, times: times, query: kernelQuery, isCancelled: isCancelled,
-          progress: { progress(CircularFlowProgress(edgeVisits: $0, count: 0)) })
-        (count, countsByLength) = (summary.emittedCount, summary.countsByLength)
-        return summary
+          in: graph, times: times, query: kernelQuery, isCancelled: meter.isCancelled,
+          progress: { meter.tell(visits: $0, count: 0) })
+        return CircularFlowOutcome(tally: CircularFlowTally(summary), stopReason: summary.stopReason)
       }
       var failure: AnalysisError?
       let summary = try forEachTemporalCycle(
-        in: graph, times: times, query: kernelQuery, isCancelled: isCancelled,
-        progress: { progress(CircularFlowProgress(edgeVisits: $0, count: 0)) }
+        in: graph, times: times, query: kernelQuery, isCancelled: meter.isCancelled,
+        progress: { meter.tell(visits: $0, count: 0) }
       ) { cycle in
         do throws(AnalysisError) {
           try take(cycle, isBook: isBook)
@@ -108,7 +98,8 @@ private struct TimedCircularFlowSearch {
         }
       }
       if let failure { throw failure }
-      return summary
+      return CircularFlowOutcome(
+        tally: tally, listed: ranking.finish(), stopReason: summary.stopReason, listsTheFirst: summary.isComplete)
     } catch let error as AnalysisError {
       throw error
     } catch {
@@ -119,17 +110,19 @@ private struct TimedCircularFlowSearch {
   private mutating func take(_ cycle: TemporalCycle, isBook: Bool) throws(AnalysisError) {
     if !through.isEmpty, cycle.vertices.count(where: through.contains) < through.count { return }
     if isBook, Set(cycle.edges.map { source.graph.deal(of: originalEdges[Int($0)]) }).count < cycle.length { return }
-    count += 1
-    countsByLength[cycle.length, default: 0] += 1
+    guard throughDeals.allSatisfy({ deal in cycle.edges.contains { deal.contains(originalEdges[Int($0)]) } }) else {
+      return
+    }
+    tally.record(length: cycle.length)
     guard !query.countsOnly else { return }
     var amount = amounts[Int(cycle.edges[0])]
     for edge in cycle.edges.dropFirst() { amount = amount.minimum(with: amounts[Int(edge)]) }
-    guard ranking.mayKeep(amount) else { return }
+    guard ranking.mayKeep(amount, length: cycle.length) else { return }
     var candidate = CycleCandidate(
       vertices: Array(cycle.vertices), legs: cycle.edges.map { [originalEdges[Int($0)]] }, amount: amount)
     if query.ranking == .return {
-      let legs = try candidate.legs.map { edges throws(AnalysisError) in try source.leg(of: edges) }
-      candidate.returnRatio = CircularFlow(legs: legs, ranksByUpperBound: source.ranksByUpperBound).returnRatio
+      candidate.returnRatio =
+        CircularFlow(legs: try source.legs(of: candidate), ranksByUpperBound: source.ranksByUpperBound).returnRatio
     }
     ranking.insert(candidate)
   }

@@ -29,6 +29,8 @@ public struct FlowLeg: Hashable, Sendable {
   public var lastDay: CalendarDate?
   /// The deals and tranches, in the order of the input.
   public var deals: [DealReference]
+  /// Whether nothing flows here, and the question is what would happen if it did.
+  public var isSupposed = false
 }
 
 /// A deal, or a tranche of it, as it counts in an answer.

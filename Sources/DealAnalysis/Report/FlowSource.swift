@@ -116,6 +116,36 @@ public struct FlowSource: Sendable {
     return vertex
   }
 
+  /// The edges that a deal makes here.
+  ///
+  /// - Parameter name: the id of the deal; in a table the id of the row, or `row 17` or `17` where rows have no ids.
+  /// - Returns: the edges, at least one.
+  /// - Throws: ``AnalysisError/unanswerable(_:)`` when there is no such deal, or it is no flow here.
+  func edges(ofDeal name: String) throws(AnalysisError) -> Set<EdgeIndex> {
+    let wanted: (UInt32) -> Bool
+    if let projection {
+      guard let position = projection.book.position(of: DealID(rawValue: name)) else {
+        let nearest = projection.book.deals.map(\.id.rawValue).nearest(to: name)
+        throw .unanswerable("there is no deal “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
+      }
+      wanted = { $0 == position }
+    } else if let rowNames = table.rowNames {
+      wanted = { rowNames.utf8(at: $0).elementsEqual(name.utf8) }
+    } else {
+      let digits = name.hasPrefix("row ") ? name.dropFirst(4) : name[...]
+      guard let number = UInt32(digits), number > 0 else {
+        throw .unanswerable("“\(name)” is no row; these have no ids, so give the number of one, such as 17")
+      }
+      wanted = { $0 == number - 1 }
+    }
+    let edges = (0..<EdgeIndex(graph.graph.edgeCount)).filter { wanted(graph.deal(of: $0)) }
+    guard !edges.isEmpty else {
+      throw .unanswerable(
+        projection == nil ? "there is no row “\(name)” among those that count" : "the deal “\(name)” is no flow here")
+    }
+    return Set(edges)
+  }
+
   /// The company at a vertex.
   public func company(at vertex: VertexIndex) -> CompanyReference {
     let id = table.names[vertex]

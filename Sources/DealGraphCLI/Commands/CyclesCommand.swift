@@ -14,12 +14,18 @@ struct CyclesCommand: AnsweringCommand {
       With --window it is a chain of single flows, each later than the one before, whose last comes back to the company of \
       the first within that time; a flow without an exact day is left out and counted.
 
+      With --closed-by A,B it tells the flows that a payment from A to B would close, from what flows already. Where the \
+      budget of steps (--visit-budget) ends a search, an upper estimate says how many there may be; with --verbose it is told \
+      before the search begins.
+
       EXAMPLES
         dealgraph cycles Graphs/openai-2026.yaml --basis conditional
         dealgraph cycles Graphs/openai-2026.yaml --known-on 2026-02-27
         dealgraph cycles Graphs/example-ownership.yaml --layer ownership
         dealgraph cycles payments.csv --max-length 4 --rank length
         dealgraph cycles payments.csv --window 30d
+        dealgraph cycles payments.csv --closed-by 'Acme,Bolt' --max-length 5
+        dealgraph cycles payments.csv --through-deal 17
       """)
 
   /// The length of a cycle as an option: a number, or `none` for any.
@@ -70,6 +76,17 @@ struct CyclesCommand: AnsweringCommand {
   var through: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Only flows with this deal, or row by its id or number, among the legs; may be repeated.", valueName: "deal"))
+  var throughDeal: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only flows that a payment from the first company to the second would close; it is supposed.",
+      valueName: "payer,payee"))
+  var closedBy: String?
+
+  @Option(
     help: ArgumentHelp("Only money that came back within this time: 30d, 2w, 12h, 90min or 45s.", valueName: "time"))
   var window: String?
 
@@ -107,6 +124,14 @@ struct CyclesCommand: AnsweringCommand {
     if order != nil, window == nil {
       throw ValidationError("--order: only with --window, which says within which time")
     }
+    if let closedBy {
+      guard Self.payments(in: closedBy).count > 0 else {
+        throw ValidationError("--closed-by \(closedBy): give two companies with a comma between, such as 'Acme,Bolt'")
+      }
+      guard window == nil else {
+        throw ValidationError("--closed-by: not with --window, for a payment that nobody has made has no time")
+      }
+    }
     if let window, FlowWindow(parsing: window) == nil {
       throw ValidationError("--window \(window): give a time such as 30d, 2w, 12h, 90min or 45s")
     }
@@ -120,7 +145,10 @@ struct CyclesCommand: AnsweringCommand {
 
   func answer(of input: LoadedInput) throws -> CircularFlowReport {
     let source = try flows.source(of: input, layer: layer)
-    let query = try query(in: source.table.currency)
+    let query = try query(of: source)
+    if Notes.log.logLevel <= .debug, let estimate = try source.circularFlowEstimate(query) {
+      Notes.log.debug("looking for circular flows", metadata: ["estimate": "\(estimate.sentence)"])
+    }
     let line = ProgressLine("looking for circular flows")
     defer { line.clear() }
     return try Notes.timed("answered") {
@@ -134,17 +162,32 @@ struct CyclesCommand: AnsweringCommand {
       StandardError.write(
         """
         warning: the search was cut short, there may be more circular flows: --max-length, --min-amount and --through \
-        make it smaller, --visit-budget allows more
+        make it smaller, --visit-budget allows more\(answer.estimate.map { ". " + $0.sentence } ?? "")
 
         """)
     }
   }
 
-  private func query(in currency: Currency?) throws -> CircularFlowQuery {
+  /// The payments that a text can name: a name may have a comma in it.
+  private static func payments(in text: String) -> [SupposedPayment] {
+    text.indices.filter { text[$0] == "," }.map { comma in
+      SupposedPayment(
+        payer: text[..<comma].trimmingPrefix(while: \.isWhitespace).description,
+        payee: text[text.index(after: comma)...].trimmingPrefix(while: \.isWhitespace).description)
+    }.filter { !$0.payer.isEmpty && !$0.payee.isEmpty }
+  }
+
+  private func query(of source: FlowSource) throws -> CircularFlowQuery {
+    let currency = source.table.currency
     var query = CircularFlowQuery()
     query.minimumLength = minLength
     if case .atMost(let most) = maxLength { query.maximumLength = most } else { query.maximumLength = nil }
     query.through = through
+    query.throughDeals = throughDeal
+    if let closedBy {
+      let payments = Self.payments(in: closedBy)
+      query.closedBy = payments.first { source.has($0.payer) && source.has($0.payee) } ?? payments.first
+    }
     query.minimumAmount = try minAmount.map { try minorUnits(of: $0, option: "--min-amount", in: currency) }
     query.parallelEdges = parallel == .collapse ? .collapse : .distinct
     query.window = window.flatMap { FlowWindow(parsing: $0, order: order ?? .strict) }
@@ -154,6 +197,11 @@ struct CyclesCommand: AnsweringCommand {
     query.visitBudget = visitBudget == 0 ? nil : visitBudget
     return query
   }
+}
+
+extension FlowSource {
+  /// Whether there is a company of a name.
+  fileprivate func has(_ name: String) -> Bool { (try? vertex(of: name)) != nil }
 }
 
 extension CircularFlowQuery.Ranking: ExpressibleByArgument {}

@@ -23,6 +23,7 @@ extension CircularFlowReport {
         let way =
           ["\(position + 1)", leg.source.id, leg.source.name, leg.target.id, leg.target.name]
           + CSVTable.amountCells(leg.amount, in: header.currency)
+        if leg.isSupposed { table.append(about + way + CSVTable.dealTitles.map { _ in "" }) }
         for deal in leg.deals { table.append(about + way + CSVTable.dealCells(deal, in: header.currency)) }
       }
     }

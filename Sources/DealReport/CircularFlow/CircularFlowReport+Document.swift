@@ -31,7 +31,8 @@ extension CircularFlowReport {
       let missing =
         header.isComplete
         ? "Nothing comes back to where it began."
-        : "Nothing was found before the search was cut short: \(reasonOfStop)."
+        : (["Nothing was found before the search was cut short: \(reasonOfStop)."]
+          + (estimate.map { [$0.sentence] } ?? [])).joined(separator: " ")
       return [ReportDocument.Section([.paragraph(StyledText("\(missing) \(header.hint)"))])]
     }
     let lengths = ReportTable(
@@ -56,6 +57,13 @@ extension CircularFlowReport {
       header.isComplete
         ? StyledText("All circular flows\(lengthLimit)\(timeLimit) are counted.")
         : StyledText("The search was cut short, there may be more: \(reasonOfStop)."))
+    if !header.isComplete, listsTheFirst, !cycles.isEmpty {
+      notes.append("Those that are listed are the first of all, also of those that were not counted.")
+    }
+    if let estimate { notes.append(StyledText(estimate.sentence)) }
+    if cycles.contains(where: { $0.legs.contains(where: \.isSupposed) }) {
+      notes.append("What is supposed is taken to be as large as what the other legs let through.")
+    }
     if let flowsWithoutTime, flowsWithoutTime > 0 {
       notes.append(
         StyledText(

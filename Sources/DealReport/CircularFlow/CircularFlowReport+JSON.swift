@@ -14,9 +14,17 @@ struct CircularFlowsJSON: Encodable {
     let legs: [WithAmount<LegJSON>]
   }
 
+  struct Estimate: Encodable {
+    let atMost: Double
+    let standardError: Double
+  }
+
   let count: UInt64
   let countsByLength: [String: UInt64]
   let stopReason: Nullable<String>
+  /// Only where the search was cut short, as is the estimate.
+  let listsTheFirst: Bool?
+  let estimate: Nullable<Estimate>?
   let flowsWithoutTime: Nullable<Int>
   let cycles: [WithAmount<Cycle>]
 }
@@ -30,7 +38,12 @@ extension CircularFlowReport: PresentableReport {
       CircularFlowsJSON(
         count: count,
         countsByLength: Dictionary(uniqueKeysWithValues: countsByLength.map { (String($0.key), $0.value) }),
-        stopReason: Nullable(stopWord), flowsWithoutTime: Nullable(flowsWithoutTime),
+        stopReason: Nullable(stopWord), listsTheFirst: header.isComplete ? nil : listsTheFirst,
+        estimate: header.isComplete
+          ? nil
+          : Nullable(
+            estimate.map { CircularFlowsJSON.Estimate(atMost: $0.atMost, standardError: $0.standardError) }),
+        flowsWithoutTime: Nullable(flowsWithoutTime),
         cycles: cycles.map { cycle in
           WithAmount(
             cycle.amount, in: currency,

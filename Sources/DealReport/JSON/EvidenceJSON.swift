@@ -62,6 +62,8 @@ struct LegJSON: Encodable {
   let target: String
   let dates: Dates
   let deals: [WithAmount<DealJSON>]
+  /// Only where it is.
+  let isSupposed: Bool?
 
   /// The legs with their amounts.
   static func list(_ legs: [FlowLeg], in currency: Currency?) -> [WithAmount<LegJSON>] {
@@ -71,7 +73,7 @@ struct LegJSON: Encodable {
         LegJSON(
           source: leg.source.id, target: leg.target.id,
           dates: Dates(first: Nullable(leg.firstDay?.description), last: Nullable(leg.lastDay?.description)),
-          deals: DealJSON.list(leg.deals, in: currency)))
+          deals: DealJSON.list(leg.deals, in: currency), isSupposed: leg.isSupposed ? true : nil))
     }
   }
 }

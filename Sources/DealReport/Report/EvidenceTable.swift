@@ -49,11 +49,14 @@ struct EvidenceTable {
     }
   }
 
-  /// Adds what flows from one company to another, where these are the columns.
+  /// Adds what flows from one company to another, where these are the columns; no deal is behind a supposed leg.
   mutating func add(_ leg: FlowLeg, citations: inout Citations) {
-    add(
-      [StyledText(leg.source.name), StyledText(leg.target.name)], amount: leg.amount, deals: leg.deals,
-      citations: &citations)
+    let ends = [StyledText(leg.source.name), StyledText(leg.target.name)]
+    if leg.isSupposed {
+      rows.append(ends + ["", "", "", StyledText("supposed", .faint)])
+    } else {
+      add(ends, amount: leg.amount, deals: leg.deals, citations: &citations)
+    }
   }
 
   /// The table, without the columns that stay empty.

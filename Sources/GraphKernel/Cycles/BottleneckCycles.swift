@@ -37,6 +37,7 @@ extension BottleneckCycleError: CustomStringConvertible {
 ///   - graph: The graph, its parallel edges bundled.
 ///   - values: The value of each edge.
 ///   - query: Which cycles are wanted, and the budget.
+///   - largest: The largest bottleneck that is wanted; the cycles above it are not looked for.
 ///   - threads: The number of threads, or nil for one per core; it changes nothing but the time.
 ///   - isCancelled: Asked every few million edge visits at most whether to give up.
 ///   - progress: Told as often how many edge visits there were.
@@ -45,8 +46,9 @@ extension BottleneckCycleError: CustomStringConvertible {
 /// - Throws: ``BottleneckCycleError`` if there is not one value per edge.
 @discardableResult
 public func forEachSimpleCycleByBottleneck(
-  in graph: CollapsedGraph, values: [Int64], query: SimpleCycleQuery = SimpleCycleQuery(), threads: Int? = nil,
-  isCancelled: @escaping () -> Bool = { false }, progress: @escaping (_ edgeVisits: UInt64) -> Void = { _ in },
+  in graph: CollapsedGraph, values: [Int64], query: SimpleCycleQuery = SimpleCycleQuery(), largest: Int64 = .max,
+  threads: Int? = nil, isCancelled: @escaping () -> Bool = { false },
+  progress: @escaping (_ edgeVisits: UInt64) -> Void = { _ in },
   body: (SimpleCycle, _ bottleneck: Int64) -> EnumerationControl
 ) throws(BottleneckCycleError) -> EnumerationSummary {
   let edgeCount = graph.bundledEdgeCount
@@ -57,7 +59,7 @@ public func forEachSimpleCycleByBottleneck(
   guard core.vertexCount > 0 else { return EnumerationSummary(edgeVisits: core.edgeVisits) }
   let insertions = CycleInsertions(graph, core: core, values: values, isByEdge: query.parallelEdges == .distinct)
   var schedule = CycleSchedule(
-    jobs: insertions.jobs(), threads: threads, tasks: CycleSchedule<CycleWorker>.tasks(for: core),
+    jobs: insertions.jobs(notAbove: largest), threads: threads, tasks: CycleSchedule<CycleWorker>.tasks(for: core),
     visits: core.edgeVisits, budget: query.visitBudget, isCancelled: isCancelled, progress: progress
   ) {
     CycleWorker(

@@ -50,8 +50,8 @@ struct CycleInsertions {
     self.core = CycleCore(core, ends: order.map { ends[$0] })
   }
 
-  /// A job for each insertion that may close a cycle, in order.
-  func jobs() -> [CycleJob] {
+  /// A job for each insertion of a value not above the largest that may close a cycle, in order.
+  func jobs(notAbove largest: Int64 = .max) -> [CycleJob] {
     var jobs: [CycleJob] = []
     var known: UInt32 = 0
     let least = smallestCyclicPrefix()
@@ -61,6 +61,7 @@ struct CycleInsertions {
       // Only arcs that were there before; the arc itself starts where all paths back end.
       let limit = known
       if rank == known { known += 1 }
+      guard values[place] <= largest else { continue }
       let (source, target) = (sources[Int(rank)], targets[Int(rank)])
       if source == target {
         jobs.append(CycleJob(work: .roots(source..<source + 1), limit: 0, tag: UInt32(place)))

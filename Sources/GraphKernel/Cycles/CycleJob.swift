@@ -8,6 +8,9 @@ struct CycleJob: Sendable {
     case roots(Range<UInt32>)
     /// The cycles from one root that begin in a certain way; with a given second vertex if `isForced`.
     case prefix(CyclePrefix, isForced: Bool)
+    /// The cycles in time from one root that go on by certain of the neighbors gathered at each of their first vertices;
+    /// all but the last of these ranges have one.
+    case choices(root: UInt32, [Range<UInt32>])
   }
 
   var work: Work
@@ -51,42 +54,4 @@ struct CycleJobResult: Sendable {
     arcs = Array(block.arcs)
     ends = Array(block.ends)
   }
-}
-
-/// What does the jobs of an enumeration on one thread.
-protocol CycleJobWorker: AnyObject {
-  /// Does a job, unless it turns out to be large.
-  func perform(_ job: CycleJob) -> CycleJobResult
-
-  /// Does a job of any size, and gives its cycles away as they are found.
-  ///
-  /// - Parameters:
-  ///   - job: The job.
-  ///   - firstMark: The visits at which to poll first.
-  ///   - deliver: Takes cycles; what it answers other than nil ends the search.
-  ///   - deliverCounts: Takes numbers of cycles by length.
-  ///   - poll: Told the visits so far; answers how many there may be at the next call, or why to end.
-  /// - Returns: How it ended.
-  func stream(
-    _ job: CycleJob, firstMark: UInt64, deliver: (SimpleCycleBlock) -> EnumerationStop?,
-    deliverCounts: (UnsafeMutableBufferPointer<UInt64>) -> Void, poll: (_ visits: UInt64) -> CyclePoll
-  ) -> CycleStreamResult
-
-  /// The parts of a job in the order of its cycles, or nil if it is to be done as it is.
-  func divide(_ job: CycleJob) -> [CycleJob]?
-}
-
-/// How a job ended whose cycles were given away as they were found.
-struct CycleStreamResult {
-  /// Why it ended early, or nil if it did not.
-  var stop: EnumerationStop?
-  var visits: UInt64
-  var hasOverflow = false
-}
-
-/// Whether an enumeration goes on.
-enum CyclePoll {
-  /// It does, up to that many visits.
-  case goOn(UInt64)
-  case end(EnumerationStop)
 }

@@ -1,16 +1,18 @@
 /// What one thread of an enumeration of cycles owns.
 final class CycleWorker: CycleJobWorker {
   /// A job that takes more visits than this is divided.
-  private static let visitCap: UInt64 = 1 << 21
+  static let visitCap: UInt64 = 1 << 21
   /// So many parts a job is divided into.
   private static let partCount: UInt32 = 8
 
   let search: ShortCycleSearch
   private let walk: CycleWalk
   /// Where cycles go, or nil if they are only counted.
-  private let buffer: CycleBuffer?
+  let buffer: CycleBuffer?
   private let ways: CycleWays?
   private let counts: ScratchArray<UInt64>
+  /// Every number of cycles of bounded length that can be counted in a lifetime can be told.
+  let hasOverflow = false
 
   init(_ core: CycleCore, shortest: UInt32, longest: UInt32, output: CycleOutput, hasArcRanks: Bool = false) {
     search = ShortCycleSearch(
@@ -24,54 +26,14 @@ final class CycleWorker: CycleJobWorker {
     counts = ScratchArray(count: output == .counts ? depth + 2 : 0, repeating: 0)
   }
 
-  func perform(_ job: CycleJob) -> CycleJobResult {
-    var mark = Self.visitCap
-    var result = CycleJobResult()
-    begin()
-    result.isComplete = run(job, visitMark: &mark) { _, _ in false }
-    result.visits = search.visits
-    guard result.isComplete else { return result }
-    if let buffer {
-      result.take(buffer.block)
-    } else {
-      result.counts = Array(counts.elements)
-    }
-    return result
-  }
+  var countsByLength: UnsafeMutableBufferPointer<UInt64> { counts.elements }
+  var visits: UInt64 { search.visits }
 
-  func stream(
-    _ job: CycleJob, firstMark: UInt64, deliver: (SimpleCycleBlock) -> EnumerationStop?,
-    deliverCounts: (UnsafeMutableBufferPointer<UInt64>) -> Void, poll: (_ visits: UInt64) -> CyclePoll
-  ) -> CycleStreamResult {
-    var mark = firstMark
-    var stop: EnumerationStop?
-    begin()
-    func flush() -> Bool {
-      guard let buffer, buffer.cycleCount > 0 else { return true }
-      stop = deliver(buffer.block)
-      buffer.removeAll()
-      return stop == nil
-    }
-    let isComplete = run(job, visitMark: &mark) { reason, mark in
-      guard flush(), reason == .visits else { return stop == nil }
-      switch poll(search.visits) {
-      case .goOn(let next): mark = next
-      case .end(let reason): stop = reason
-      }
-      return stop == nil
-    }
-    if isComplete { _ = flush() }
-    if buffer == nil { deliverCounts(counts.elements) }
-    return CycleStreamResult(stop: stop, visits: search.visits)
-  }
-
-  private func begin() {
+  func begin() {
     search.visits = 0
-    buffer?.removeAll()
-    for length in counts.elements.indices { counts.elements[length] = 0 }
   }
 
-  private func run(
+  func run(
     _ job: CycleJob, visitMark: inout UInt64, pause: (CycleSearchPause, inout UInt64) -> Bool
   ) -> Bool {
     switch job.work {
@@ -87,6 +49,7 @@ final class CycleWorker: CycleJobWorker {
       let root = prefix.vertices[0]
       search.prepare(root: root, limit: job.limit ?? root, first: isForced ? prefix.vertices[1] : nil)
       return run(prefix, visitMark: &visitMark, pause: pause)
+    case .choices: return true
     }
   }
 
@@ -113,6 +76,7 @@ final class CycleWorker: CycleJobWorker {
         CyclePrefix(vertices: [roots.lowerBound], arcs: []), limit: job.limit ?? roots.lowerBound, isForced: false)
     case .prefix(let prefix, let isForced):
       return divide(prefix, limit: job.limit ?? prefix.vertices[0], isForced: isForced)
+    case .choices: return nil
     }
   }
 

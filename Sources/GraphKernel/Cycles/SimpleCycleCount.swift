@@ -12,12 +12,20 @@
 ///   - query: Which cycles are wanted, and the budget.
 ///   - threads: The number of threads for bounds up to 24, or nil for one per core; it changes nothing but the time.
 ///   - isCancelled: Asked every few million edge visits at most whether to give up.
-///   - progress: Told as often how many edge visits there were.
+///   - progress: Told as often how many edge visits there were, and how many cycles were counted.
 /// - Returns: The counts; if a budget cut the enumeration, what was counted up to there.
 public func simpleCycleCounts(
   in graph: CollapsedGraph, query: SimpleCycleQuery = SimpleCycleQuery(), threads: Int? = nil,
-  isCancelled: @escaping () -> Bool = { false }, progress: @escaping (_ edgeVisits: UInt64) -> Void = { _ in }
+  isCancelled: @escaping () -> Bool = { false },
+  progress: @escaping (_ edgeVisits: UInt64, _ count: UInt64) -> Void = { _, _ in }
 ) -> EnumerationSummary {
-  SimpleCycleRequest(graph: graph, query: query, threads: threads, isCancelled: isCancelled, progress: progress)
-    .count()
+  let counter = CycleCounter()
+  return SimpleCycleRequest(
+    graph: graph, query: query, threads: threads, isCancelled: isCancelled, progress: { progress($0, counter.count) }
+  ).count(with: counter)
+}
+
+/// The number of cycles counted so far, which is read while the search goes on.
+final class CycleCounter {
+  var count: UInt64 = 0
 }

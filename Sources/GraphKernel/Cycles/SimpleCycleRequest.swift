@@ -79,16 +79,22 @@ struct SimpleCycleRequest {
     return tally.summary(edgeVisits: summary.edgeVisits, stopReason: summary.stopReason)
   }
 
-  /// Counts the cycles.
-  func count() -> EnumerationSummary {
+  /// Counts the cycles, and keeps a counter up to date.
+  func count(with counter: CycleCounter) -> EnumerationSummary {
     guard query.parallelEdges == .collapse, Set(query.through).count < 2, query.throughArcs.isEmpty,
       case .right(let plan) = plan(), plan.isShort, plan.core.vertexCount < CycleWays.maximumVertexCount
-    else { return enumerate { _ in .continue } }
+    else {
+      return enumerate { _ in
+        counter.count += 1
+        return .continue
+      }
+    }
     var tally = EnumerationTally()
     var schedule = schedule(plan, output: .counts)
     let stop = schedule.run(deliver: { _ in nil }) { counts in
       for length in counts.indices where counts[length] > 0 && length >= query.minimumLength {
         tally.record(length: length, count: counts[length])
+        counter.count += counts[length]
       }
     }
     return tally.summary(edgeVisits: schedule.visits, stopReason: stop)

@@ -79,22 +79,18 @@ final class TemporalCycleSearch {
   ///
   /// - Parameters:
   ///   - root: The edges.
+  ///   - choices: Which of the neighbors gathered at each of the first vertices may come next; all but the last are one.
   ///   - visitMark: The visits at which to pause; the pause may set it anew.
   ///   - pause: Answers whether to go on.
   ///   - close: Told the number of cycles that a bundle back to the first vertex closes, with the depth of its start
   ///     and its first and last position; answers whether to go on.
   /// - Returns: Whether the search came to its end.
   func run(
-    _ root: TemporalRoot, visitMark: inout UInt64, pause: (_ visitMark: inout UInt64) -> Bool,
+    _ root: TemporalRoot, choices: [Range<UInt32>], visitMark: inout UInt64, pause: (_ visitMark: inout UInt64) -> Bool,
     close: (_ count: UInt64, _ depth: Int, _ first: UInt32, _ last: UInt32, _ visitMark: inout UInt64) -> Bool
   ) -> Bool {
     let closed = TemporalRegion.closed
-    for vertex in region.members { rows.forget(vertex) }
-    rows.removeAll()
-    region.visits = 0
-    region.prepare(root)
-    visits += region.visits
-    guard !region.members.isEmpty else { return true }
+    guard prepare(root) else { return true }
     loweredCount = 0
     let (departure, barrier, names) = (region.departures.elements, barriers.elements, core.core.vertices.elements)
     for vertex in region.members { barrier[vertex] = departure[vertex] }
@@ -121,6 +117,11 @@ final class TemporalCycleSearch {
       if !rows.has(vertex) { gather(vertex, home: home) }
       cursors[depth] = rows.starts.elements[vertex]
       rowEnds[depth] = rows.ends.elements[vertex]
+      if depth <= choices.count {
+        // These vertices are entered once each, so that what is learned from a part of their ways is not used.
+        rowEnds[depth] = cursors[depth] + choices[depth - 1].upperBound
+        cursors[depth] = cursors[depth] + choices[depth - 1].lowerBound
+      }
       successes[depth] = closed
       entryBarriers[depth] = barrier[vertex]
       wasCut[depth] = false
@@ -194,6 +195,34 @@ final class TemporalCycleSearch {
         if position > starts[depth] { successes[depth] = max(successes[depth], ranks[position - 1]) }
       }
     }
+  }
+
+  /// How many neighbors are gathered where some choices among those before lead.
+  ///
+  /// - Parameters:
+  ///   - root: The edges that cycles begin with.
+  ///   - choices: The positions of the neighbors among those gathered, from the vertex after the first edges on.
+  /// - Returns: The number, or nil if no cycle begins with these edges or the choices lead back already.
+  func choiceCount(of root: TemporalRoot, after choices: [UInt32]) -> UInt32? {
+    guard prepare(root) else { return nil }
+    var vertex = root.target
+    for choice in choices {
+      if !rows.has(vertex) { gather(vertex, home: root.source) }
+      vertex = rows.neighbors[Int(rows.starts.elements[vertex] + choice)]
+      if vertex == root.source { return nil }
+    }
+    if !rows.has(vertex) { gather(vertex, home: root.source) }
+    return rows.ends.elements[vertex] - rows.starts.elements[vertex]
+  }
+
+  /// Finds where the cycles that begin with some edges can pass; answers whether there can be any.
+  private func prepare(_ root: TemporalRoot) -> Bool {
+    for vertex in region.members { rows.forget(vertex) }
+    rows.removeAll()
+    region.visits = 0
+    region.prepare(root)
+    visits += region.visits
+    return !region.members.isEmpty
   }
 
   /// Whether no vertex of the path up to a depth is before the first one.

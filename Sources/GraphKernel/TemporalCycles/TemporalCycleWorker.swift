@@ -3,15 +3,19 @@
 /// Its jobs are ranges of roots, numbered from the last in time.
 final class TemporalCycleWorker: CycleJobWorker {
   /// A job that takes more visits than this is divided.
-  private static let visitCap: UInt64 = 1 << 22
+  static let visitCap: UInt64 = 1 << 22
+  /// So many parts a job is divided into.
+  private static let partCount: UInt32 = 8
+  /// Deeper down the parts would be too many and too small.
+  private static let deepestDivision = 5
 
   private let core: TemporalCore
   private let search: TemporalCycleSearch
   /// Where cycles go, or nil if they are only counted.
-  private let buffer: CycleBuffer?
+  let buffer: CycleBuffer?
   private let counts: ScratchArray<UInt64>
   private let chosen: ScratchBuffer
-  private var hasOverflow = false
+  private(set) var hasOverflow = false
 
   init(_ core: TemporalCore, gap: Int32, shortest: Int, longest: Int, isCounting: Bool) {
     self.core = core
@@ -22,70 +26,58 @@ final class TemporalCycleWorker: CycleJobWorker {
     chosen = ScratchBuffer(count: count + 1)
   }
 
-  func perform(_ job: CycleJob) -> CycleJobResult {
-    var mark = Self.visitCap
-    var result = CycleJobResult()
-    begin()
-    result.isComplete = run(job, visitMark: &mark) { _, _ in false }
-    result.visits = search.visits
-    result.hasOverflow = hasOverflow
-    guard result.isComplete else { return result }
-    if let buffer {
-      result.take(buffer.block)
-    } else {
-      result.counts = Array(counts.elements)
-    }
-    return result
-  }
-
-  func stream(
-    _ job: CycleJob, firstMark: UInt64, deliver: (SimpleCycleBlock) -> EnumerationStop?,
-    deliverCounts: (UnsafeMutableBufferPointer<UInt64>) -> Void, poll: (_ visits: UInt64) -> CyclePoll
-  ) -> CycleStreamResult {
-    var mark = firstMark
-    begin()
-    var stop: EnumerationStop?
-    func flush() -> Bool {
-      guard let buffer, buffer.cycleCount > 0 else { return true }
-      stop = deliver(buffer.block)
-      buffer.removeAll()
-      return stop == nil
-    }
-    let isComplete = run(job, visitMark: &mark) { reason, mark in
-      guard flush(), reason == .visits else { return stop == nil }
-      switch poll(search.visits) {
-      case .goOn(let next): mark = next
-      case .end(let reason): stop = reason
-      }
-      return stop == nil
-    }
-    if isComplete { _ = flush() }
-    if buffer == nil { deliverCounts(counts.elements) }
-    return CycleStreamResult(stop: stop, visits: search.visits, hasOverflow: hasOverflow)
-  }
+  var countsByLength: UnsafeMutableBufferPointer<UInt64> { counts.elements }
+  var visits: UInt64 { search.visits }
 
   func divide(_ job: CycleJob) -> [CycleJob]? {
-    guard case .roots(let roots) = job.work, roots.count > 1 else { return nil }
-    return roots.reversed().map { CycleJob(work: .roots($0..<$0 + 1)) }
+    switch job.work {
+    case .roots(let roots):
+      guard roots.count == 1 else { return roots.reversed().map { CycleJob(work: .roots($0..<$0 + 1)) } }
+      return divide(root: roots.lowerBound, choices: [])
+    case .choices(let root, let choices): return divide(root: root, choices: choices)
+    case .prefix: return nil
+    }
   }
 
-  private func begin() {
+  private func divide(root number: UInt32, choices: [Range<UInt32>]) -> [CycleJob]? {
+    var choices = choices
+    // Where there is one way on, it is the next vertex that divides.
+    while choices.last.map({ $0.count == 1 }) ?? true {
+      guard choices.count < Self.deepestDivision,
+        let count = search.choiceCount(of: root(number), after: choices.map(\.lowerBound)), count > 0
+      else { return nil }
+      choices.append(0..<count)
+    }
+    guard let last = choices.popLast() else { return nil }
+    let size = max(1, UInt32(last.count) / Self.partCount)
+    return stride(from: last.lowerBound, to: last.upperBound, by: UInt32.Stride(size)).map { lower in
+      CycleJob(work: .choices(root: number, choices + [lower..<min(lower + size, last.upperBound)]))
+    }
+  }
+
+  /// Roots are numbered from the last in time.
+  private func root(_ number: UInt32) -> TemporalRoot { core.roots[core.roots.count - 1 - Int(number)] }
+
+  func begin() {
     search.visits = 0
     hasOverflow = false
     search.hasOverflow = false
-    buffer?.removeAll()
-    for length in counts.elements.indices { counts.elements[length] = 0 }
   }
 
-  private func run(
+  func run(
     _ job: CycleJob, visitMark: inout UInt64, pause: (CycleSearchPause, inout UInt64) -> Bool
   ) -> Bool {
-    guard case .roots(let roots) = job.work else { return true }
-    let (counts, last) = (counts.elements, UInt32(core.roots.count - 1))
+    let (roots, choices): (Range<UInt32>, [Range<UInt32>])
+    switch job.work {
+    case .roots(let range): (roots, choices) = (range, [])
+    case .choices(let root, let given): (roots, choices) = (root..<root + 1, given)
+    case .prefix: return true
+    }
+    let counts = counts.elements
     for number in roots.reversed() {
       if search.visits >= visitMark, !pause(.visits, &visitMark) { return false }
-      let root = core.roots[Int(last - number)]
-      let isComplete = search.run(root, visitMark: &visitMark, pause: { pause(.visits, &$0) }) {
+      let root = root(number)
+      let isComplete = search.run(root, choices: choices, visitMark: &visitMark, pause: { pause(.visits, &$0) }) {
         count, depth, lower, upper, visitMark in
         guard let buffer else {
           let (sum, overflows) = counts[depth + 1].addingReportingOverflow(count)

@@ -61,6 +61,55 @@ import Testing
     }
   }
 
+  @Test func deals() throws {
+    #expect(try found("--through-deal", "2") == [["a", "b"], ["a", "b", "c"]].filter { $0.count == 2 })
+    #expect(try found("--through-deal", "row 1") == [["a", "b"], ["a", "b", "c"]])
+    #expect(try found("--through-deal", "1", "--through-deal", "4") == [["a", "b", "c"]])
+    let run = try Program.run(["cycles", "-", "--through-deal", "9"], input: rows)
+    #expect(run.status != 0 && run.errors.contains("there is no row “9” among those that count"))
+  }
+
+  @Test func aPaymentIsSupposed() throws {
+    #expect(try found("--closed-by", "c,b") == [["b", "c"]])
+    #expect(try found("--closed-by", "a,c") == [["a", "c"]])
+    #expect(try found("--closed-by", "a,d").isEmpty)
+    let json = try Program.run(["cycles", "-", "--closed-by", "c,b", "--format", "json"], input: rows).json
+    let cycle = try #require((json["cycles"] as? [[String: Any]])?.first)
+    let legs = try #require(cycle["legs"] as? [[String: Any]])
+    #expect(legs.map { $0["isSupposed"] as? Bool } == [nil, true])
+    #expect(legs.map { ($0["deals"] as? [Any])?.count } == [1, 0])
+    let text = try Program.run(["cycles", "-", "--closed-by", "c,b"], input: rows)
+    #expect(text.output.contains("supposed"))
+    let csv = try Program.run(["cycles", "-", "--closed-by", "c,b", "--format", "csv"], input: rows)
+    #expect(csv.output.split(whereSeparator: \.isNewline).count == 3)
+    for (option, message) in [
+      ("c", "two companies"), (",b", "two companies"), ("c,z", "there is no company “z”"), ("b,b", "same company"),
+    ] {
+      let run = try Program.run(["cycles", "-", "--closed-by", option], input: rows)
+      #expect(run.status != 0 && run.errors.contains(message), "\(run.errors)")
+    }
+    let timed = try Program.run(["cycles", "-", "--closed-by", "c,b", "--window", "3d"], input: rows)
+    #expect(timed.status != 0 && timed.errors.contains("--closed-by: not with --window"))
+    // A name may have a comma in it.
+    let run = try Program.run(
+      ["cycles", "-", "--closed-by", "Acme, Inc.,Bolt", "--format", "json"],
+      input: "source,target,amount\nBolt,\"Acme, Inc.\",5\n")
+    #expect(run.json["count"] as? Int == 1, "\(run.errors)")
+  }
+
+  @Test func aSearchCutShortTellsWhatThereMayBe() throws {
+    let cut = try Program.run("cycles", "-", "--format", "json", "--visit-budget", "1", input: rows)
+    // Loops, and walks of up to six legs from a round by b and by c.
+    let estimate = try #require(cut.json["estimate"] as? [String: Double])
+    #expect((estimate["atMost"] ?? 0) >= 3 && estimate["standardError"] == 0)
+    #expect(cut.json["listsTheFirst"] as? Bool == false)
+    #expect(try Program.run("cycles", "-", "--format", "json", input: rows).json["estimate"] == nil)
+    #expect(try Program.run("cycles", "-", "--visit-budget", "1", input: rows).output.contains("at most about"))
+    let csv = try Program.run("cycles", "-", "--format", "csv", "--visit-budget", "1", input: rows)
+    #expect(csv.errors.contains("at most about"))
+    #expect(try Program.run("cycles", "-", "--verbose", input: rows).errors.contains("at most about"))
+  }
+
   @Test func edgeListsAreRead() throws {
     let run = try Program.run("cycles", "-", "--format", "json", input: "# two\n1 2\n2 1\n% and one\n3 3\n")
     #expect(run.json["count"] as? Int == 2, "\(run.errors)")
