@@ -117,9 +117,24 @@ def maximum_flow(edges, hub, sink):
     return networkx.maximum_flow_value(network, hub, sink)
 
 
-def expected(count, edges, has_cycles):
-    graph = networkx.DiGraph(edges)
+def single(values):
+    """Sums in single precision, in which orders of addition agree."""
+    return numpy.array(values, dtype=numpy.float32).view(numpy.uint32).tolist()
+
+
+def edge_betweenness(count, edges):
+    """By networkx, which divides among parallel edges, too."""
+    graph = networkx.MultiDiGraph()
     graph.add_nodes_from(range(count))
+    keys = [graph.add_edge(*edge) for edge in edges]
+    found = networkx.edge_betweenness_centrality(graph, normalized=False)
+    return [found[(*edge, key)] for edge, key in zip(edges, keys)]
+
+
+def expected(count, edges, has_cycles):
+    graph = networkx.DiGraph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from(edges)
     out = [sum(source == vertex for source, _ in edges) for vertex in range(count)]
     hub = out.index(max(out))
     distances = networkx.single_source_shortest_path_length(graph, hub)
@@ -132,6 +147,8 @@ def expected(count, edges, has_cycles):
         "dominators": dominators(graph, hub),
         "cutPoints": cut_points(count, edges),
         "strongCutPoints": strong_cut_points(count, edges),
+        "betweenness": single(list(networkx.betweenness_centrality(graph, normalized=False).values())),
+        "edgeBetweenness": single(edge_betweenness(count, edges)),
     }
     if has_cycles:
         words["cycles=4"] = words["listedCycles=4"] = cycle_counts(graph, 4)
@@ -166,7 +183,7 @@ def main():
                 kernel["checksum"] == checksums[kernel["kernel"]], f"{label}: {kernel} is not as the peers have it", text)
             compared[kernel["kernel"]] += 1
     print(f"kernels: {min(compared.values())} graphs or more for each of {len(compared)} kernels, as other programs have them")
-    require(len(compared) == 11, f"only {sorted(compared)} were compared", "")
+    require(len(compared) == 13, f"only {sorted(compared)} were compared", "")
 
 
 if __name__ == "__main__":

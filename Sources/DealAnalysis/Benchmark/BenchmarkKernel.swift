@@ -22,6 +22,10 @@ public struct BenchmarkKernel: Hashable, Sendable {
     case pageRank
     /// The betweenness of each vertex.
     case betweenness
+    /// The betweenness of each vertex within an error.
+    case approximateBetweenness
+    /// The betweenness of each edge.
+    case edgeBetweenness
     /// The harmonic closeness of each vertex.
     case harmonicCloseness
     /// The number of simple cycles.
@@ -111,6 +115,7 @@ extension BenchmarkKernel: CustomStringConvertible {
   /// The kernel as ``init(parsing:)`` reads it.
   public var description: String {
     guard let parameter else { return name.rawValue }
+    if parameter == 0 { return name.rawValue }
     return "\(name.rawValue)=\(Int(exactly: parameter).map { "\($0)" } ?? "\(parameter)")"
   }
 }
@@ -119,7 +124,7 @@ extension BenchmarkKernel: CustomStringConvertible {
 public struct KernelParameter: Sendable {
   /// What it is, with the values that it can have.
   public let meaning: String
-  /// What it is if nothing is said.
+  /// What it is if nothing is said; 0 goes without saying.
   public let usual: Double
   let isValid: @Sendable (Double) -> Bool
 }
@@ -130,6 +135,14 @@ extension BenchmarkKernel.Name {
     switch self {
     case .pageRank:
       return KernelParameter(meaning: "the largest error, a number above 0", usual: 1e-10) { $0 > 0 && $0 < 1 }
+    case .betweenness, .edgeBetweenness:
+      return KernelParameter(meaning: "the number of vertices at which paths begin, 0 for all", usual: 0) {
+        $0 == 0 || Self.isCount($0)
+      }
+    case .approximateBetweenness:
+      return KernelParameter(meaning: "the largest error, a number above 0 and below 1", usual: 0.01) {
+        $0 > 0 && $0 < 1
+      }
     case .cycles, .listedCycles:
       return KernelParameter(meaning: "the most edges of a cycle, from 1 on", usual: 3, isValid: Self.isCount)
     case .communities:
@@ -152,7 +165,10 @@ extension BenchmarkKernel.Name {
     case .cores: "core number of each vertex, by edges in and out"
     case .breadthFirst: "distances in edges from the vertex with the most edges out"
     case .pageRank: "PageRank with damping 0.85, each edge of the same strength"
-    case .betweenness: "betweenness of each vertex, from all vertices"
+    case .betweenness:
+      "betweenness of each vertex, from all vertices, or from some that are spread evenly over those with edges out"
+    case .approximateBetweenness: "betweenness of each vertex within an error, with a probability of 0.9"
+    case .edgeBetweenness: "betweenness of each edge, from all vertices or some"
     case .harmonicCloseness: "harmonic closeness of each vertex, from all vertices"
     case .cycles: "number of simple cycles by their vertices"
     case .listedCycles: "simple cycles by their vertices, each with all of these looked at"

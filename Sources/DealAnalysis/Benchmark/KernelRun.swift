@@ -43,7 +43,8 @@ struct KernelRun {
   /// How many edges a kernel looks at, if that grows faster than the graph; `nil` for those that take linear time.
   func visits(of kernel: BenchmarkKernel) -> Double? {
     switch kernel.name {
-    case .betweenness, .harmonicCloseness: Double(graph.vertexCount) * Double(graph.edgeCount)
+    case .betweenness, .edgeBetweenness: Double(searchCount(of: kernel)) * Double(graph.edgeCount)
+    case .harmonicCloseness: Double(graph.vertexCount) * Double(graph.edgeCount)
     default: nil
     }
   }
@@ -66,7 +67,7 @@ struct KernelRun {
     case .pageRank:
       let options = PageRankOptions(tolerance: kernel.parameter ?? 1e-10)
       return outcome(try pageRanks(of: graph, options: options, threads: threads))
-    case .betweenness: return outcome(try betweennessCentralities(of: graph, scale: .raw, threads: threads))
+    case .betweenness, .approximateBetweenness, .edgeBetweenness: return try runOnPaths(kernel)
     case .harmonicCloseness: return outcome(try harmonicCentralities(of: graph, threads: threads))
     case .cycles, .listedCycles, .temporalCycles: return try runOnCycles(kernel, visitBudget: visitBudget)
     case .dominators, .cutPoints, .strongCutPoints, .maximumFlow: return try runOnCuts(kernel.name)

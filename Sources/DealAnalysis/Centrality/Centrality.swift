@@ -71,6 +71,12 @@ extension FlowSource {
     if let attenuation = attenuation ?? options.katzAttenuation, measures.contains(.katz) {
       listed.append(("katz-alpha", "\(attenuation)"))
     }
+    if measures.contains(.betweenness), let approximation = options.approximation {
+      listed += [
+        ("approximate", "\(approximation.error)"), ("confidence", "\(approximation.confidence)"),
+        ("seed", "\(approximation.seed)"),
+      ]
+    }
     return listed
   }
 
@@ -114,7 +120,10 @@ extension FlowSource {
     of measures: [CentralityMeasure], on graph: CentralityGraph, _ options: CentralityOptions
   ) throws(AnalysisError) {
     guard let budget = options.visitBudget, graph.visits > budget else { return }
-    guard let measure = measures.first(where: { $0.weightRole == .length }) else { return }
+    let searching = measures.first {
+      $0.weightRole == .length && ($0 != .betweenness || options.approximation == nil)
+    }
+    guard let measure = searching else { return }
     throw .unanswerable(
       """
       \(measure.rawValue) searches from each of \(graph.companies.count) companies and would look at about \

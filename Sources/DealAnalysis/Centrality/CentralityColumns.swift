@@ -40,6 +40,15 @@ struct CentralityColumns {
         threads: options.threads)
     case .betweenness:
       let arcs = try graph.arcs()
+      if let approximation = options.approximation {
+        guard arcs.lengths == nil else {
+          throw .invalidOption(
+            "betweenness is approximated only where each step is as long as any other, without a weight")
+        }
+        return try approximation.values(
+          of: arcs.graph, sampleLimit: options.visitBudget == nil ? nil : BetweennessApproximation.usualSampleLimit,
+          threads: options.threads)
+      }
       return try betweennessCentralities(of: arcs.graph, lengths: arcs.lengths?.lengths, threads: options.threads)
     case .harmonicCloseness:
       let arcs = try graph.arcs()

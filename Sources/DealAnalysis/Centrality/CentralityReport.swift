@@ -55,6 +55,8 @@ public struct CentralityOptions: Hashable, Sendable {
   public var workBudget: UInt64?
   /// The number of threads; nil for one per core.
   public var threads: Int?
+  /// How betweenness is approximated; nil computes it exactly.
+  public var approximation: BetweennessApproximation?
 
   /// A minute or so for a core.
   public static let usualVisitBudget = 2e10

@@ -21,6 +21,7 @@ struct CentralityCommand: AnsweringCommand {
         dealgraph centrality Graphs/openai-2026.yaml --measure pageRank,inDegree
         dealgraph centrality Graphs/openai-2026.yaml --layer dependency --top 5
         dealgraph centrality payments.csv --measure pageRank --weight amount
+        dealgraph centrality payments.csv --measure betweenness --approximate 0.01
       """)
 
   private static func roles(_ role: CentralityMeasure.WeightRole) -> String {
@@ -54,6 +55,21 @@ struct CentralityCommand: AnsweringCommand {
       valueName: "alpha"))
   var katzAlpha: Double?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Draw shortest ways at random for betweenness, enough for no value to be off by more than this.",
+      valueName: "error"))
+  var approximate: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: "The probability with which --approximate keeps its word, above 0 and below 1. (default: 0.9)")
+  var confidence: Double?
+
+  @Option(parsing: .unconditional, help: "Draw other ways for --approximate. (default: 0)")
+  var seed: UInt64?
+
   @Flag(help: "Search from every company and iterate to the end, however long it takes.")
   var force = false
 
@@ -72,6 +88,15 @@ struct CentralityCommand: AnsweringCommand {
     if let katzAlpha, !(katzAlpha >= 0 && katzAlpha.isFinite) {
       throw ValidationError("--katz-alpha must be a number from 0 on")
     }
+    for (name, number) in [("--approximate", approximate), ("--confidence", confidence)] {
+      if let number, !(number > 0 && number < 1) { throw ValidationError("\(name) must be above 0 and below 1") }
+    }
+    guard approximate != nil || confidence == nil && seed == nil else {
+      throw ValidationError("--confidence and --seed belong to --approximate")
+    }
+    guard try approximate == nil || measures().contains(.betweenness) else {
+      throw ValidationError("--approximate is for --measure betweenness")
+    }
     _ = try measures()
   }
 
@@ -83,10 +108,13 @@ struct CentralityCommand: AnsweringCommand {
 
   func answer(of input: LoadedInput) throws -> CentralityReport {
     let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
-    let options = CentralityOptions(
+    var options = CentralityOptions(
       weight: weight, damping: damping, katzAttenuation: katzAlpha,
       visitBudget: force ? nil : CentralityOptions.usualVisitBudget,
       workBudget: force ? nil : CentralityOptions.usualWorkBudget)
+    options.approximation = approximate.map {
+      BetweennessApproximation(error: $0, confidence: confidence ?? 0.9, seed: seed ?? 0)
+    }
     let measures = try measures()
     let report = try Notes.timed("answered") {
       try source.centrality(measures, top: top == 0 ? nil : top, options: options)

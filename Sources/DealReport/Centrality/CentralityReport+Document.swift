@@ -60,6 +60,10 @@ extension CentralityReport {
     return switch measure {
     case .pageRank: option("damping").map { "; damping \($0)" } ?? ""
     case .katz: option("katz-alpha").map { "; α = \($0)" } ?? ""
+    case .betweenness:
+      option("approximate").map {
+        "; from ways drawn at random, all within \($0) of the exact value with the probability \(option("confidence") ?? "")"
+      } ?? ""
     default: ""
     }
   }

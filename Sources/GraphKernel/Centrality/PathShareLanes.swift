@@ -1,4 +1,6 @@
-/// The shares of vertices in the shortest paths from up to 16 sources at once, a lane for each.
+import Columns
+
+/// The shares of vertices, or of arcs, in the shortest paths from up to 16 sources at once, a lane for each.
 ///
 /// Searches go forward and back by levels. A vertex knows by a bit for each lane which sources have reached it; numbers of
 /// paths and shares are vectors over the lanes. Forward, a vertex adds up the numbers of its predecessors on the level
@@ -8,12 +10,9 @@
 ///
 /// **Reference.** U. Brandes, A faster algorithm for betweenness centrality, J. Math. Sociol. 25 (2001); M. Then et al.,
 /// Efficient batched distance and centrality computation in unweighted and weighted graphs, BTW (2017).
-final class PathShareLanes {
+final class PathShareLanes<Holders: PathShareHolders> {
   typealias Lanes = SIMD16<Double>
   typealias Bits = UInt16
-  static let laneCount = 16
-  /// Beyond it the vectors of a thread would take more than a gigabyte and a half.
-  static let largestVertexCount = 1 << 22
 
   private let arcs: RankedArcs
   /// The lanes that have reached each vertex, those that have in the last step, and those that do in this one.
@@ -21,10 +20,10 @@ final class PathShareLanes {
   private let fresh: ScratchArray<Bits>
   private let next: ScratchArray<Bits>
   /// The number of shortest paths to each vertex.
-  private let pathCounts: ScratchArray<Lanes>
+  private let pathCounts: UnwrittenColumn<Lanes>
   /// What is found on a level, until all of it is known; then (1 + δ) / σ of vertices behind which all is known.
-  private let found: ScratchArray<Lanes>
-  private let shares: ScratchArray<Lanes>
+  private let found: UnwrittenColumn<Lanes>
+  private let shares: UnwrittenColumn<Lanes>
   /// Which vertices are reached on which level in which lanes, level by level.
   private var events: [Event] = []
   private var levels: [Int] = []
@@ -40,9 +39,9 @@ final class PathShareLanes {
   }
 
   /// Far from overflow, whatever is added up or multiplied.
-  private static let largestPathCount = 0x1p900
+  private static var largestPathCount: Double { 0x1p900 }
   /// One in so many arcs is looked at before all rows are.
-  private static let sparsity = 6
+  private static var sparsity: Int { 6 }
 
   init(_ arcs: RankedArcs) {
     let count = arcs.vertexCount
@@ -50,9 +49,11 @@ final class PathShareLanes {
     seen = ScratchArray(count: count, repeating: 0)
     fresh = ScratchArray(count: count, repeating: 0)
     next = ScratchArray(count: count, repeating: 0)
-    pathCounts = ScratchArray(count: count, repeating: .zero)
-    found = ScratchArray(count: count, repeating: .zero)
-    shares = ScratchArray(count: count, repeating: .zero)
+    pathCounts = UnwrittenColumn(count: count)
+    found = UnwrittenColumn(count: count)
+    shares = UnwrittenColumn(count: count)
+    pathCounts.elements.initialize(repeating: .zero)
+    shares.elements.initialize(repeating: .zero)
     touched = ScratchBuffer(count: count)
     masks = ScratchArray(count: 16, repeating: .zero)
     for choice in 0..<16 {
@@ -65,15 +66,16 @@ final class PathShareLanes {
   /// Adds the dependencies of some sources to sums.
   ///
   /// - Parameters:
-  ///   - sources: At most ``laneCount`` vertices, by their new numbers, none twice.
-  ///   - sums: One sum per vertex.
+  ///   - sources: At most ``PathShareBatches/laneCount`` vertices, by their new numbers, none twice.
+  ///   - sums: One sum per vertex, or per slot of the arcs out of vertices.
   /// - Returns: Whether all numbers of paths are small enough; if not, nothing is added.
   func addShares(from sources: some Sequence<UInt32>, to sums: UnsafeMutableBufferPointer<Double>) -> Bool {
     defer { clear() }
     begin(at: sources)
     while search() {}
     guard total.max() <= Self.largestPathCount else { return false }
-    for level in stride(from: levels.count - 2, to: 0, by: -1) {
+    // No path between others has a source inside, but all have their first arc at it.
+    for level in stride(from: levels.count - 2, through: Holders.areArcs ? 0 : 1, by: -1) {
       let further = levels[level + 1]..<(level + 2 < levels.count ? levels[level + 2] : levels[level + 1])
       collect(levels[level]..<levels[level + 1], from: further, to: sums)
     }
@@ -192,26 +194,44 @@ final class PathShareLanes {
 
   /// Collects the shares of the vertices on a level, which those on the level further out have.
   private func collect(_ level: Range<Int>, from further: Range<Int>, to sums: UnsafeMutableBufferPointer<Double>) {
-    let (found, shares, pathCounts) = (found.elements, shares.elements, pathCounts.elements)
-    let (fresh, neighbors, masks) = (fresh.elements, arcs.outgoing.neighbors.elements, masks.elements)
+    let (found, shares, pathCounts, masks) = (found.elements, shares.elements, pathCounts.elements, masks.elements)
+    let first = level.lowerBound
+    addShares(of: further, to: level, sums)
+    events.withUnsafeBufferPointer { events in
+      for index in level {
+        let event = events[index]
+        let paths = pathCounts[event.vertex]
+        guard !further.isEmpty else {
+          shares[event.vertex] += Self.keep(event.bits, of: 1 / paths, masks)
+          continue
+        }
+        let dependency = Self.keep(event.bits, of: paths * found[index &- first], masks)
+        if !Holders.areArcs { sums[event.vertex] += dependency.sum() }
+        shares[event.vertex] += Self.keep(event.bits, of: (1 + dependency) / paths, masks)
+      }
+    }
+  }
+
+  /// Adds up what the vertices on a level find at their successors, and of arcs the shares themselves.
+  private func addShares(of further: Range<Int>, to level: Range<Int>, _ sums: UnsafeMutableBufferPointer<Double>) {
+    guard !further.isEmpty else { return }
+    let (found, shares, pathCounts, masks) = (found.elements, shares.elements, pathCounts.elements, masks.elements)
+    let (fresh, neighbors) = (fresh.elements, arcs.outgoing.neighbors.elements)
+    let first = level.lowerBound
     events.withUnsafeBufferPointer { events in
       for index in further { fresh[events[index].vertex] = events[index].bits }
       for index in level {
         let event = events[index]
         var sum = Lanes.zero
+        let paths = Holders.areArcs ? Self.keep(event.bits, of: pathCounts[event.vertex], masks) : .zero
         for slot in arcs.outgoing.slots(of: event.vertex) where fresh[neighbors[slot]] & event.bits != 0 {
-          sum += shares[neighbors[slot]]
+          let share = shares[neighbors[slot]]
+          sum += share
+          if Holders.areArcs { sums[slot] += (paths * share).sum() }
         }
-        found[event.vertex] = sum
+        found[index &- first] = sum
       }
       for index in further { fresh[events[index].vertex] = 0 }
-      for index in level {
-        let event = events[index]
-        let paths = pathCounts[event.vertex]
-        let dependency = Self.keep(event.bits, of: paths * found[event.vertex], masks)
-        sums[event.vertex] += dependency.sum()
-        shares[event.vertex] += Self.keep(event.bits, of: (1 + dependency) / paths, masks)
-      }
     }
   }
 
@@ -225,4 +245,11 @@ final class PathShareLanes {
     return unsafeBitCast(
       unsafeBitCast(lanes, to: SIMD16<UInt64>.self) & SIMD16(lowHalf: low, highHalf: high), to: Lanes.self)
   }
+}
+
+/// How sources are divided for ``PathShareLanes``.
+enum PathShareBatches {
+  static let laneCount = 16
+  /// Beyond it the vectors of a thread would take more than a gigabyte and a half.
+  static let largestVertexCount = 1 << 22
 }

@@ -1,9 +1,24 @@
-/// The share of each vertex in the shortest paths from one source, for all targets together, source by source.
+/// What the shares in shortest paths are added up of: vertices, or arcs.
+protocol PathShareHolders {
+  static var areArcs: Bool { get }
+}
+
+/// Each vertex has a sum.
+enum VertexHolders: PathShareHolders {
+  static let areArcs = false
+}
+
+/// Each outgoing slot has a sum.
+enum ArcHolders: PathShareHolders {
+  static let areArcs = true
+}
+
+/// The share of each vertex, or arc, in the shortest paths from one source, for all targets together, source by source.
 ///
 /// **Definition.** The dependency of the source s on v is δ(v) = Σ σ(s, t | v) / σ(s, t) over all t ≠ v. It follows
 /// from that of the vertices w next after v on shortest paths: δ(v) = Σ σ(v) (1 + δ(w)) / σ(w), σ(v) being the number of
-/// shortest paths from s to v.
-final class PathShareSearch<Lengths: ArcLengths> {
+/// shortest paths from s to v. The term of w is the dependency on the arc from v to w.
+final class PathShareSearch<Lengths: ArcLengths, Holders: PathShareHolders> {
   private let search: ShortestPathSearch<Lengths>
   /// (1 + δ(v)) / σ(v) of each vertex behind which all is known.
   private let shares: ScratchArray<Double>
@@ -17,7 +32,7 @@ final class PathShareSearch<Lengths: ArcLengths> {
   ///
   /// - Parameters:
   ///   - source: The vertex from which all paths start; nothing is added for itself.
-  ///   - sums: One sum per vertex.
+  ///   - sums: One sum per vertex, or per outgoing slot.
   /// - Returns: Whether every distance fits its type.
   func addShares(from source: VertexIndex, to sums: UnsafeMutableBufferPointer<Double>) -> Bool {
     guard search.run(from: source) else { return false }
@@ -29,22 +44,27 @@ final class PathShareSearch<Lengths: ArcLengths> {
     return true
   }
 
+  /// No path between others has the source inside, but all have their first arc at it.
+  private static var lastIndex: Int { Holders.areArcs ? 0 : 1 }
+
   private func addSharesOfCounts(to sums: UnsafeMutableBufferPointer<Double>) {
     let (offsets, neighbors, lengths) = (search.outgoing.offsets, search.outgoing.neighbors, search.lengths)
     let (distances, pathCounts, order) =
       (search.distances.elements, search.pathCounts.elements, search.order.elements)
     let shares = shares.elements
-    for index in stride(from: search.reachedCount - 1, to: 0, by: -1) {
+    for index in stride(from: search.reachedCount - 1, through: Self.lastIndex, by: -1) {
       let vertex = order[index]
       let distance = distances[vertex]
       var sum = 0.0
       for slot in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
         let neighbor = neighbors[slot]
         // The search has made sure that the sum fits.
-        if distances[neighbor] == distance &+ lengths.length(ofSlot: slot) { sum += shares[neighbor] }
+        guard distances[neighbor] == distance &+ lengths.length(ofSlot: slot) else { continue }
+        sum += shares[neighbor]
+        if Holders.areArcs { sums[slot] += pathCounts[vertex] * shares[neighbor] }
       }
       let dependency = pathCounts[vertex] * sum
-      sums[vertex] += dependency
+      if !Holders.areArcs { sums[vertex] += dependency }
       shares[vertex] = (1 + dependency) / pathCounts[vertex]
     }
   }
@@ -58,16 +78,18 @@ final class PathShareSearch<Lengths: ArcLengths> {
     let (distances, order) = (search.distances.elements, search.order.elements)
     let dependencies = shares.elements
     let pathCounts = hugePathCounts()
-    for index in stride(from: search.reachedCount - 1, to: 0, by: -1) {
+    for index in stride(from: search.reachedCount - 1, through: Self.lastIndex, by: -1) {
       let vertex = order[index]
       let distance = distances[vertex]
       var dependency = 0.0
       for slot in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
         let neighbor = neighbors[slot]
         guard distances[neighbor] == distance &+ lengths.length(ofSlot: slot) else { continue }
-        dependency += pathCounts[Int(vertex)].quotient(by: pathCounts[Int(neighbor)]) * (1 + dependencies[neighbor])
+        let share = pathCounts[Int(vertex)].quotient(by: pathCounts[Int(neighbor)]) * (1 + dependencies[neighbor])
+        dependency += share
+        if Holders.areArcs { sums[slot] += share }
       }
-      sums[vertex] += dependency
+      if !Holders.areArcs { sums[vertex] += dependency }
       dependencies[vertex] = dependency
     }
   }

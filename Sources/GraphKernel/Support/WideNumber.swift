@@ -26,6 +26,16 @@ struct WideNumber: Hashable {
     }
   }
 
+  /// This number times another.
+  func product(with other: WideNumber) -> WideNumber {
+    var product = WideNumber(significand: significand * other.significand, exponent: exponent + other.exponent)
+    if product.significand >= 2 {
+      product.significand /= 2
+      product.exponent += 1
+    }
+    return product.significand > 0 ? product : .zero
+  }
+
   /// This number divided by a positive one that is not smaller.
   func quotient(by other: WideNumber) -> Double {
     Double(

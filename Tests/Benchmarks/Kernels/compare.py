@@ -59,6 +59,7 @@ def kernels():
     for graph in ("wiki-Vote", "rmat-14"):
         yield Work(
             "betweenness, exact", graph, "betweenness", {"graph-tool": None, "igraph": None}, 3, is_small=True)
+    yield Work("betweenness of edges, exact", "wiki-Vote", "edgeBetweenness", {"graph-tool": None, "igraph": None}, 3)
     yield Work("betweenness, 64 sources", "rmat-20", "betweenness=64", {"GAPBS": "64"}, 4, repeats=1)
     yield Work(
         "betweenness, error ≤ 0.01", "rmat-20", "approximateBetweenness=0.01", {"networkit": "0.01"}, 2, repeats=1)

@@ -39,9 +39,10 @@ class Peer:
         return int(self.out_degrees.argmax())
 
     def some(self, count):
-        """Vertices with an edge out, in random order."""
+        """Vertices spread evenly over those with an edge out, in their order, as the program takes them."""
         live = numpy.flatnonzero(self.out_degrees > 0)
-        return numpy.random.default_rng(5).permutation(live)[: int(count)].tolist()
+        count = min(int(count), len(live))
+        return live[numpy.arange(count) * len(live) // count].tolist()
 
     @property
     def terminals(self):
@@ -104,6 +105,10 @@ class Igraph(Peer):
         self.graph.betweenness(sources=self.some(sources) if sources else None)
         return {}
 
+    def edgeBetweenness(self):
+        self.graph.edge_betweenness()
+        return {}
+
     def harmonicCloseness(self):
         self.graph.harmonic_centrality(mode="out", normalized=False)
         return {}
@@ -146,6 +151,11 @@ class GraphTool(Peer):
 
     def betweenness(self, sources=None):
         self.tool.betweenness(self.graph, pivots=self.some(sources) if sources else None, norm=False)
+        return {}
+
+    def edgeBetweenness(self):
+        # It has no measure of edges alone.
+        self.tool.betweenness(self.graph, norm=False)
         return {}
 
     def harmonicCloseness(self):

@@ -49,6 +49,33 @@ import Testing
     #expect(katz == ["a": 1, "b": 2, "c": 1, "d": 2])
   }
 
+  /// Rows of a ring: each company lies between (n − 2)(n − 1)/2 of (n − 1)(n − 2) pairs.
+  @Test func betweennessIsApproximated() throws {
+    let ring = "source,target\n" + (0..<9).map { "c\($0),c\(($0 + 1) % 9)\n" }.joined()
+    let arguments = ["centrality", "-", "--measure", "betweenness", "--approximate", "0.05", "--format", "json"]
+    let run = try Program.run(arguments + ["--seed", "4", "--confidence", "0.999"], input: ring)
+    #expect(run.status == 0, "\(run.errors)")
+    let options = try #require(run.json["options"] as? [String: String])
+    #expect(options["approximate"] == "0.05" && options["confidence"] == "0.999" && options["seed"] == "4")
+    let values = (run.json["rows"] as? [[String: Any]] ?? []).compactMap { $0["betweenness"] as? Double }
+    #expect(values.count == 9 && values.allSatisfy { abs($0 - 0.5) <= 0.05 })
+    #expect(try Program.run(arguments, input: ring).output == Program.run(arguments, input: ring).output)
+    let words = try Program.run("centrality", "-", "--measure", "betweenness", "--approximate", "0.05", input: ring)
+    #expect(words.output.contains("all within 0.05 of the exact value with the probability 0.9"))
+    let weighted = try Program.run(arguments + ["--weight", "amount"], input: rows)
+    #expect(weighted.status == 1 && weighted.errors.contains("without a weight"), "\(weighted.errors)")
+  }
+
+  @Test(arguments: [
+    ["--measure", "betweenness", "--approximate", "0"], ["--measure", "betweenness", "--approximate", "nan"],
+    ["--measure", "betweenness", "--approximate", "0.1", "--confidence", "1"], ["--seed", "3"],
+    ["--confidence", "0.5"], ["--approximate", "0.1"], ["--measure", "pageRank", "--approximate", "0.1"],
+  ])
+  func approximationsThatMeanNothingAreRefused(options: [String]) throws {
+    let run = try Program.run(["centrality", "-"] + options, input: rows)
+    #expect(run.status == 64 && run.output.isEmpty, "\(run.errors)")
+  }
+
   @Test func whatIsUndefinedSaysSo() throws {
     let some = try Program.run("centrality", "-", "--measure", "eigenvector,pageRank", input: rows)
     #expect(some.status == 0, "\(some.errors)")

@@ -11,7 +11,7 @@ import Testing
       let list = EdgeList.random(vertexCount: 40, edgeCount: edgeCount, using: &generator)
       let graph = try list.graph()
       let arcs = RankedArcs(graph, threads: 1)
-      let lanes = PathShareLanes(arcs)
+      let lanes = PathShareLanes<VertexHolders>(arcs)
       let single = try ShortestArcs(graph, lengths: nil)
       for size in [1, 5, 16] {
         let sources = Array(generator.permutation(of: 40).prefix(size))
@@ -20,7 +20,7 @@ import Testing
         let (found, expected) = (sums.elements, others.elements)
         #expect(lanes.addShares(from: sources, to: found))
         single.graph.outgoing.withUnsafeBuffers { outgoing in
-          let search = PathShareSearch(
+          let search = PathShareSearch<_, VertexHolders>(
             ShortestPathSearch(outgoing, lengths: UnitArcLengths(), vertexCount: 40), vertexCount: 40)
           for source in sources { #expect(search.addShares(from: arcs.vertices.elements[source], to: expected)) }
         }
@@ -38,7 +38,7 @@ import Testing
     let elements = sums.elements
     let front = try #require(arcs.vertices.elements.firstIndex(of: 0))
     let middle = try #require(arcs.vertices.elements.firstIndex(of: 2 + 3 * 600))
-    let lanes = PathShareLanes(arcs)
+    let lanes = PathShareLanes<VertexHolders>(arcs)
     #expect(!lanes.addShares(from: [UInt32(middle), UInt32(front)], to: elements))
     #expect(elements.allSatisfy { $0 == 0 })
     #expect(lanes.addShares(from: [UInt32(middle)], to: elements))

@@ -13,7 +13,7 @@ import Testing
     let (near, far) = (sums.elements, tails.elements)
     arcs.graph.outgoing.withUnsafeBuffers { outgoing in
       let search = ShortestPathSearch(outgoing, lengths: UnitArcLengths(), vertexCount: list.vertexCount)
-      let shares = PathShareSearch(search, vertexCount: list.vertexCount)
+      let shares = PathShareSearch<_, VertexHolders>(search, vertexCount: list.vertexCount)
       // From the front numbers are huge, from the top of diamond 200 they are not.
       #expect(shares.addShares(from: 0, to: near) && search.hasHugePathCounts)
       #expect(shares.addShares(from: 2 + 3 * 200, to: far) && !search.hasHugePathCounts)

@@ -25,6 +25,25 @@ import Testing
     }
   }
 
+  @Test func numbersMultiplyLikeOthers() {
+    var generator = SeededGenerator(seed: 7)
+    func wide(_ number: Int) -> WideNumber {
+      var (sum, power) = (WideNumber.zero, WideNumber.one)
+      for place in 0..<20 {
+        if number >> place & 1 == 1 { sum.add(power) }
+        power.add(power)
+      }
+      return sum
+    }
+    for _ in 0..<200 {
+      let (one, other) = (
+        Int.random(in: 0..<1 << 20, using: &generator), Int.random(in: 0..<1 << 20, using: &generator)
+      )
+      #expect(wide(one).product(with: wide(other)).quotient(by: .one) == Double(one * other))
+      #expect(wide(0).product(with: wide(other)) == .zero)
+    }
+  }
+
   @Test func numbersHaveNoEnd() {
     var (small, large) = (WideNumber.one, WideNumber.one)
     for _ in 0..<100_000 { large.add(large) }
