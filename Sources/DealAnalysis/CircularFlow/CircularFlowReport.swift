@@ -17,6 +17,8 @@ public struct CircularFlowReport: Sendable {
   public var estimate: CircularFlowEstimate?
   /// The ones that are listed, in the order asked for.
   public var cycles: [CircularFlow]
+  /// The payment that is supposed, which all of them need; `nil` if none is.
+  public var closedBy: SupposedPayment?
   /// How many flows have no exact time and could not be put in order; `nil` when times did not matter.
   public var flowsWithoutTime: Int?
 }

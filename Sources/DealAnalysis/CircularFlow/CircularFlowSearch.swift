@@ -45,7 +45,7 @@ extension FlowSource {
     header.options += query.described(in: table.currency)
     return CircularFlowReport(
       header: header, count: outcome.tally.count, countsByLength: outcome.tally.byLength,
-      stopReason: outcome.stopReason, listsTheFirst: outcome.listsTheFirst, cycles: cycles,
+      stopReason: outcome.stopReason, listsTheFirst: outcome.listsTheFirst, cycles: cycles, closedBy: query.closedBy,
       flowsWithoutTime: flowsWithoutTime)
   }
 

@@ -17,11 +17,13 @@ extension CircularFlowReport {
   }
 
   private var headline: String {
-    switch (count, header.isComplete) {
-    case (0, true): "No circular flow" + header.scope()
-    case (0, false): "Search cut short, no circular flow found" + header.scope()
-    case (_, true): counted(count, "circular flow") + header.scope()
-    case (_, false): "At least " + counted(count, "circular flow") + header.scope()
+    let closing = closedBy.map { " that a payment from \($0.payer) to \($0.payee) would close" } ?? ""
+    let about = closing + header.scope()
+    return switch (count, header.isComplete) {
+    case (0, true): "No circular flow" + about
+    case (0, false): "Search cut short, no circular flow found" + about
+    case (_, true): counted(count, "circular flow") + about
+    case (_, false): "At least " + counted(count, "circular flow") + about
     }
   }
 

@@ -79,6 +79,7 @@ import Testing
     #expect(legs.map { $0["isSupposed"] as? Bool } == [nil, true])
     #expect(legs.map { ($0["deals"] as? [Any])?.count } == [1, 0])
     let text = try Program.run(["cycles", "-", "--closed-by", "c,b"], input: rows)
+    #expect(text.output.hasPrefix("1 circular flow that a payment from c to b would close"))
     #expect(text.output.contains("supposed"))
     let csv = try Program.run(["cycles", "-", "--closed-by", "c,b", "--format", "csv"], input: rows)
     #expect(csv.output.split(whereSeparator: \.isNewline).count == 3)
