@@ -73,18 +73,22 @@ final class PageRankIteration {
     let (values, starts) = (values.elements, starts.elements)
     let (vertices, shares) = (rows.vertices.elements, rows.shareOfRank.elements)
     let chunks = rows.chunks
+    // Added up in parts, which rounds less.
+    let partialSums = ScratchArray<Double>(count: chunks.count, repeating: 0)
+    let sums = partialSums.elements
     performTasks(chunks.count, workers: workers) { chunk, _ in
+      var sum = 0.0
       for row in chunks[chunk] {
         let start = teleport[Int(vertices[row])]
+        sum += start
         starts[row] = start
         values[row] = damping * start * shares[row]
       }
+      sums[chunk] = sum
     }
     let rowOfVertex = rows.rowOfVertex.elements
-    // Added up in parts, which rounds less.
-    let inside = (0..<chunks.count).reduce(0) { $0 + chunks[$1].reduce(0) { $0 + starts[$1] } }
     outside = (
-      max(0, 1 - inside),
+      max(0, 1 - sums.reduce(0, +)),
       dangling.map { vector in rowOfVertex.indices.reduce(0) { rowOfVertex[$1] == .max ? $0 + vector[$1] : $0 } } ?? 0
     )
     // As if the sweep before had found the teleport vector.
