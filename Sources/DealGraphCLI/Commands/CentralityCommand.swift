@@ -21,6 +21,8 @@ struct CentralityCommand: AnsweringCommand {
         dealgraph centrality Graphs/openai-2026.yaml --measure pageRank,inDegree
         dealgraph centrality Graphs/openai-2026.yaml --layer dependency --top 5
         dealgraph centrality payments.csv --measure pageRank --weight amount
+        dealgraph centrality Graphs/openai-2026.yaml --measure pageRank --seeds openai,oracle
+        dealgraph centrality Graphs/openai-2026.yaml --measure closeness,coreNumber
       """)
 
   private static func roles(_ role: CentralityMeasure.WeightRole) -> String {
@@ -48,6 +50,12 @@ struct CentralityCommand: AnsweringCommand {
   var damping = 0.85
 
   @Option(
+    help: ArgumentHelp(
+      "The companies at which the walks of pageRank start; those near them rank high. (default: anywhere)",
+      valueName: "company,company"))
+  var seeds: [String] = []
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "How much less each further flow of a chain counts for katz. (default: ½ ÷ the largest in-strength)",
@@ -72,8 +80,14 @@ struct CentralityCommand: AnsweringCommand {
     if let katzAlpha, !(katzAlpha >= 0 && katzAlpha.isFinite) {
       throw ValidationError("--katz-alpha must be a number from 0 on")
     }
-    _ = try measures()
+    let measures = try measures()
+    guard seeds.isEmpty || measures.contains(.pageRank) else {
+      throw ValidationError("--seeds is where pageRank starts, which --measure does not name")
+    }
+    guard seeds.isEmpty || !seedNames.isEmpty else { throw ValidationError("--seeds: name at least one company") }
   }
+
+  private var seedNames: [String] { seeds.flatMap { ConcentrationCommand.names(in: $0) } }
 
   var listingMore: Self? {
     var all = self
@@ -84,7 +98,7 @@ struct CentralityCommand: AnsweringCommand {
   func answer(of input: LoadedInput) throws -> CentralityReport {
     let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
     let options = CentralityOptions(
-      weight: weight, damping: damping, katzAttenuation: katzAlpha,
+      weight: weight, damping: damping, seeds: seedNames, katzAttenuation: katzAlpha,
       visitBudget: force ? nil : CentralityOptions.usualVisitBudget,
       workBudget: force ? nil : CentralityOptions.usualWorkBudget)
     let measures = try measures()
