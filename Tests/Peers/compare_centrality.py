@@ -6,6 +6,9 @@ How our conventions and those of networkx are brought together:
   would count them as paths of their own. With amounts the length of a pair is its largest sum over its own sum, rounded
   to 2 ** -20 of the shortest: so are the peer's.
 - harmonic closeness: networkx sums over distances to the vertex and does not divide; the graph is turned round.
+- closeness: networkx measures toward the vertex; the graph is turned round, and lengths are taken in units of the shortest.
+- core number: the graph without directions, parallel edges and self-loops.
+- seeds: the personalization of networkx, the first company of every graph.
 - eigenvector: by numpy on each strongly connected component, for networkx answers even where there is no unique answer.
 - Katz: networkx without its normalization, with the attenuation that the report states.
 - hubs and authorities: numpy's singular values, for networkx answers even where they are not unique.
@@ -18,7 +21,7 @@ import numpy
 
 from program import Program, edge_list, name, require
 
-MEASURES = ["pageRank", "betweenness", "harmonicCloseness", "eigenvector", "katz", "hub", "authority"]
+MEASURES = ["pageRank", "betweenness", "harmonicCloseness", "closeness", "coreNumber", "eigenvector", "katz", "hub", "authority"]
 UNIT = 2**20
 # Closer radii than this are a matter of taste: neither answer is wrong.
 UNDECIDED = 1e-7
@@ -92,6 +95,11 @@ def expected(flows, attenuation, weighted):
     others = max(1, len(order) - 1)
     unit = UNIT if weighted else 1
     closeness = networkx.harmonic_centrality(reverse, distance=length)
+    mean_closeness = networkx.closeness_centrality(reverse, distance=length, wf_improved=True)
+    # A pair whose flows weigh nothing is tied nevertheless.
+    ties = networkx.Graph((name(a), name(b)) for a, b, _ in flows if a != b)
+    ties.add_nodes_from(order)
+    cores = networkx.core_number(ties)
     hub, authority = hubs_and_authorities(graph, order)
     system = numpy.eye(len(order)) - attenuation * matrix(graph, order).T
     # Damping 0.85 takes 250 steps to the last digit of a double.
@@ -106,11 +114,26 @@ def expected(flows, attenuation, weighted):
         "pageRank": [ranks[vertex] for vertex in order],
         "betweenness": [paths[vertex] for vertex in order],
         "harmonicCloseness": [closeness[vertex] * unit / others for vertex in order],
+        "closeness": [mean_closeness[vertex] * unit for vertex in order],
+        "coreNumber": [cores[vertex] for vertex in order],
         "eigenvector": eigenvector(graph, order),
         "katz": katz,
         "hub": hub,
         "authority": authority,
     }
+
+
+def compare_seeds(program, label, text, suffix, options, graph):
+    """PageRank from one company, and from it and the last one."""
+    order = sorted(graph)
+    for seeds in ([order[0]], sorted({order[0], order[-1]})):
+        words = ["--measure", "pageRank", "--seeds", ",".join(seeds)]
+        report = program.report("centrality", text, *words, *options, suffix=suffix)
+        require(report["seeds"] == seeds, f"{label}: the seeds are {report['seeds']}", text)
+        peer = networkx.pagerank(graph, personalization=dict.fromkeys(seeds, 1), tol=1e-15, max_iter=400)
+        found = {row["company"]: row["pageRank"] for row in report["rows"]}
+        close = all(abs(found[vertex] - peer[vertex]) < 1e-9 for vertex in order)
+        require(close, f"{label} {options}, from {seeds}: {found} is not {peer}", text)
 
 
 def main():
@@ -149,6 +172,7 @@ def main():
                 close = numpy.allclose(found, values[measure], rtol=1e-6, atol=1e-8)
                 require(close, f"{label} {options}, {measure}: {found} is not {list(values[measure])}", text)
                 compared[measure] += 1
+            compare_seeds(program, label, text, suffix, options, collapsed(flows))
     print(f"centrality: {program.graphs} graphs in three forms, as networkx and numpy have them: {compared}")
     require(min(compared.values()) > program.graphs, "too few values for a comparison", "")
     require(all(undefined[measure] > 0 for measure in ("eigenvector", "hub")), "nothing was undefined", "")

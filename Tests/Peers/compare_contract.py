@@ -18,6 +18,7 @@ def main():
     rows = [f"{name(source.randrange(12))},{name(source.randrange(12))},{source.randint(1, 10**6)}" for _ in range(60)]
     text = "source,target,amount\n" + "\n".join(rows) + "\n"
     every = "inDegree,outDegree,inStrength,outStrength,pageRank,betweenness,harmonicCloseness,eigenvector,katz,hub"
+    every += ",closeness,coreNumber"
     for question in (
         ["cycles"],
         ["cycles", "--parallel", "distinct"],
@@ -30,6 +31,7 @@ def main():
         ["paths", "--from", name(0), "--to", name(1)],
         ["paths", "--from", name(0), "--to", name(1), "--rank", "amount", "--limit", "0"],
         ["centrality", "--measure", f"{every},authority", "--weight", "amount"],
+        ["centrality", "--measure", "pageRank", "--seeds", rows[0].partition(",")[0]],
     ):
         report = program.report(question[0], text, *question[1:], suffix=".csv")
         check(validator, report, question, text, ("report", "version", "isComplete", "inputs"))

@@ -71,11 +71,11 @@ struct KernelRun {
     case .harmonicCloseness: return outcome(try harmonicCentralities(of: graph, threads: threads))
     case .cycles, .listedCycles, .temporalCycles: return try runOnCycles(kernel, visitBudget: visitBudget)
     case .dominators, .cutPoints, .strongCutPoints, .maximumFlow: return try runOnCuts(kernel.name)
-    case .eigenvector: return outcome(try eigenvectorCentralities(of: graph))
+    case .eigenvector: return outcome(try eigenvectorCentralities(of: graph, threads: threads))
     case .hubs:
-      let found = try hubsAndAuthorities(of: graph)
+      let found = try hubsAndAuthorities(of: graph, threads: threads)
       return outcome(found.hubs + found.authorities)
-    case .katz: return outcome(try katzCentralities(of: graph).values)
+    case .katz: return outcome(try katzCentralities(of: graph, threads: threads).values)
     case .communities: return try runOnCommunities(rounds: kernel.count)
     }
   }

@@ -28,7 +28,8 @@ extension FlowSource {
   ) throws(AnalysisError) -> CentralityReport {
     let graph = try CentralityGraph(self.graph, weight: options.weight, byUpperBound: ranksByUpperBound)
     try checkBudget(of: measures, on: graph, options)
-    var columns = CentralityColumns(graph: graph, options: options)
+    let seeds = try positions(ofSeeds: options.seeds, in: graph)
+    var columns = CentralityColumns(graph: graph, options: options, seeds: seeds)
     var values: [CentralityMeasure: [CentralityValue]] = [:]
     var uncountable: [CentralityMeasure: String] = [:]
     for measure in measures where values[measure] == nil {
@@ -36,6 +37,7 @@ extension FlowSource {
         switch measure {
         case .inDegree: inDegrees(of: graph.flows).map { .count($0) }
         case .outDegree: outDegrees(of: graph.flows).map { .count($0) }
+        case .coreNumber: coreNumbers(of: graph.flows, counting: .neighbors).map { .count(Int($0)) }
         case .inStrength: strengths(endpoints: table.targets, of: graph.companies)
         case .outStrength: strengths(endpoints: table.sources, of: graph.companies)
         default: columns.values(of: measure).map { .number($0) }
@@ -56,10 +58,33 @@ extension FlowSource {
     let ranking = measures.first { undefined[$0] == nil }
     var report = CentralityReport(
       header: header(report: "centrality", layer: projection?.query.layer), measures: measures, weight: options.weight,
-      flowsWithoutWeight: options.weight == .none ? nil : graph.flowsWithoutWeight, undefined: undefined,
+      flowsWithoutWeight: options.weight == .none ? nil : graph.flowsWithoutWeight,
+      seeds: seeds.map { company(at: graph.companies[$0]) }, undefined: undefined,
       ranking: ranking, count: rows.count, rows: Array(ranked(rows, by: ranking).prefix(max(0, top ?? rows.count))))
     report.header.options += listed(options, measures: measures, top: top, attenuation: columns.katzAttenuation)
+    if !report.seeds.isEmpty {
+      report.header.options.append(("seeds", report.seeds.map(\.id).joined(separator: ",")))
+    }
     return report
+  }
+
+  /// Where the companies stand in the graph at which walks start, each once.
+  private func positions(ofSeeds names: [String], in graph: CentralityGraph) throws(AnalysisError) -> [Int] {
+    var positions: [Int] = []
+    for name in names {
+      let vertex = try self.vertex(of: name)
+      // Companies are in ascending order of their vertices.
+      var (low, high) = (0, graph.companies.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if graph.companies[middle] < vertex { low = middle + 1 } else { high = middle }
+      }
+      guard low < graph.companies.count, graph.companies[low] == vertex else {
+        throw .unanswerable("“\(name)” has no flow that counts here, so no walk can start at it")
+      }
+      if !positions.contains(low) { positions.append(low) }
+    }
+    return positions
   }
 
   private func listed(

@@ -4,6 +4,8 @@ import GraphKernel
 struct CentralityColumns {
   private let graph: CentralityGraph
   private let options: CentralityOptions
+  /// The companies at which walks start, by their place in the graph; none for all.
+  private let seeds: [Int]
   private var scores: HubsAndAuthorities?
   /// Why a measure is undefined on this graph.
   private(set) var undefined: [CentralityMeasure: CentralityError] = [:]
@@ -12,9 +14,10 @@ struct CentralityColumns {
   /// The attenuation with which Katz centrality was computed.
   private(set) var katzAttenuation: Double?
 
-  init(graph: CentralityGraph, options: CentralityOptions) {
+  init(graph: CentralityGraph, options: CentralityOptions, seeds: [Int] = []) {
     self.graph = graph
     self.options = options
+    self.seeds = seeds
   }
 
   /// The values of a measure; none if it is undefined.
@@ -33,11 +36,11 @@ struct CentralityColumns {
 
   private mutating func computed(_ measure: CentralityMeasure) throws(CentralityError) -> [Double] {
     switch measure {
-    case .inDegree, .outDegree, .inStrength, .outStrength: return []
+    case .inDegree, .outDegree, .inStrength, .outStrength, .coreNumber: return []
     case .pageRank:
       return try pageRanks(
-        of: graph.weightedFlows, weights: graph.weights, options: PageRankOptions(damping: options.damping),
-        threads: options.threads)
+        of: graph.weightedFlows, weights: graph.weights,
+        options: PageRankOptions(damping: options.damping, teleport: teleport), threads: options.threads)
     case .betweenness:
       let arcs = try graph.arcs()
       if let approximation = options.approximation {
@@ -54,13 +57,19 @@ struct CentralityColumns {
       let arcs = try graph.arcs()
       return try harmonicCentralities(
         of: arcs.graph, lengths: arcs.lengths?.lengths, unit: arcs.lengths?.unit ?? 1, threads: options.threads)
+    case .closeness:
+      let arcs = try graph.arcs()
+      return try closenessCentralities(
+        of: arcs.graph, lengths: arcs.lengths?.lengths, unit: arcs.lengths?.unit ?? 1, threads: options.threads)
     case .eigenvector:
       return try eigenvectorCentralities(
-        of: graph.weightedFlows, weights: graph.weights, options: EigenvectorOptions(workBudget: options.workBudget))
+        of: graph.weightedFlows, weights: graph.weights, options: EigenvectorOptions(workBudget: options.workBudget),
+        threads: options.threads)
     case .katz:
       let found = try katzCentralities(
         of: graph.weightedFlows, weights: graph.weights,
-        options: KatzOptions(attenuation: options.katzAttenuation, workBudget: options.workBudget))
+        options: KatzOptions(attenuation: options.katzAttenuation, workBudget: options.workBudget),
+        threads: options.threads)
       katzAttenuation = found.attenuation
       return found.values
     case .hub: return try hubsAndAuthorities().hubs
@@ -68,10 +77,19 @@ struct CentralityColumns {
     }
   }
 
+  /// Where walks start anew; nil if that may be anywhere.
+  private var teleport: [Double]? {
+    guard !seeds.isEmpty else { return nil }
+    var teleport = [Double](repeating: 0, count: graph.companies.count)
+    for seed in seeds { teleport[seed] = 1 }
+    return teleport
+  }
+
   private mutating func hubsAndAuthorities() throws(CentralityError) -> HubsAndAuthorities {
     if let scores { return scores }
     let found = try GraphKernel.hubsAndAuthorities(
-      of: graph.weightedFlows, weights: graph.weights, options: EigenvectorOptions(workBudget: options.workBudget))
+      of: graph.weightedFlows, weights: graph.weights, options: EigenvectorOptions(workBudget: options.workBudget),
+      threads: options.threads)
     scores = found
     return found
   }

@@ -14,6 +14,10 @@ public enum CentralityMeasure: String, Hashable, Sendable, CaseIterable {
   case betweenness
   /// How near it is to the others.
   case harmonicCloseness
+  /// How near it is to the others that it reaches, in the mean.
+  case closeness
+  /// How far it lies in the dense part of the web.
+  case coreNumber
   /// How central those are from which flows come in.
   case eigenvector
   /// How many chains of flows end there, longer ones counting less.
@@ -40,9 +44,9 @@ public enum CentralityMeasure: String, Hashable, Sendable, CaseIterable {
   /// What a weight is to the measure; nil if it always counts deals, or sums amounts.
   public var weightRole: WeightRole? {
     switch self {
-    case .inDegree, .outDegree, .inStrength, .outStrength: nil
+    case .inDegree, .outDegree, .inStrength, .outStrength, .coreNumber: nil
     case .pageRank, .eigenvector, .katz, .hub, .authority: .strength
-    case .betweenness, .harmonicCloseness: .length
+    case .betweenness, .harmonicCloseness, .closeness: .length
     }
   }
 
@@ -53,12 +57,15 @@ public enum CentralityMeasure: String, Hashable, Sendable, CaseIterable {
     case .outDegree: "the number of deals that begin at the company, parallel ones counted each"
     case .inStrength: "the sum of the amounts that end at the company, as an interval where some are not known"
     case .outStrength: "the sum of the amounts that begin at the company, as an interval where some are not known"
-    case .pageRank:
-      "the share of its time that a walk spends at the company which follows flows and now and then starts anew anywhere; sum 1"
+    case .pageRank: Self.walk + "anywhere; sum 1"
     case .betweenness:
       "the share of the shortest ways between other companies that pass through the company, in the mean of all ordered pairs"
     case .harmonicCloseness:
       "the mean of 1 ÷ the distance from the company to each other one, 0 for one that it does not reach"
+    case .closeness:
+      "the share of the other companies that the company reaches ÷ their mean distance from it; 0 if it reaches none"
+    case .coreNumber:
+      "the largest k for which the company is among companies that each have deals with at least k others of them"
     case .eigenvector:
       "in proportion to the sum of the values of the companies from which flows come in; the squares add up to 1"
     case .katz: "the number of chains of flows that end at the company, each times α for each of its flows"
@@ -67,12 +74,27 @@ public enum CentralityMeasure: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  private static var walk: String {
+    "the share of its time that a walk spends at the company which follows flows and now and then starts anew "
+  }
+
+  /// What the measure is when a walk starts at some companies only.
+  ///
+  /// - Parameter hasSeeds: Whether it does.
+  /// - Returns: The definition, the same for measures without a walk.
+  public func definition(hasSeeds: Bool) -> String {
+    self == .pageRank && hasSeeds ? Self.walk + "at one of the seeds; sum 1" : definition
+  }
+
   /// What the measure is when deals have a weight, or none.
   ///
-  /// - Parameter weight: What a deal weighs.
+  /// - Parameters:
+  ///   - weight: What a deal weighs.
+  ///   - hasSeeds: Whether a walk starts at some companies only.
   /// - Returns: The definition with the role of the weight.
-  public func definition(_ weight: FlowWeight) -> String {
-    switch (weightRole, weight) {
+  public func definition(_ weight: FlowWeight, hasSeeds: Bool = false) -> String {
+    let definition = self.definition(hasSeeds: hasSeeds)
+    return switch (weightRole, weight) {
     case (nil, _): definition
     case (.strength, .none): definition + "; each deal counts 1"
     case (.strength, .amount): definition + "; the amount of a deal is its strength"

@@ -31,6 +31,8 @@ public struct CentralityReport: Sendable {
   public var weight: FlowWeight
   /// Deals whose weight is 0 because they have no amount, or only "at most" one; nil if deals had no weight.
   public var flowsWithoutWeight: Int?
+  /// The companies at which the walks of PageRank start; none if they start anywhere.
+  public var seeds: [CompanyReference]
   /// Why a measure has no values.
   public var undefined: [CentralityMeasure: String]
   /// The measure that orders the companies: the first that is defined.
@@ -47,6 +49,8 @@ public struct CentralityOptions: Hashable, Sendable {
   public var weight: FlowWeight
   /// The damping of PageRank, from 0 on and below 1.
   public var damping: Double
+  /// The companies at which the walks of PageRank start, as a reader names them; none lets them start anywhere.
+  public var seeds: [String]
   /// The attenuation of Katz centrality; nil takes half of one over the largest in-strength.
   public var katzAttenuation: Double?
   /// How many flows may be looked at for the measures that search from every company; nil for any number.
@@ -68,17 +72,19 @@ public struct CentralityOptions: Hashable, Sendable {
   /// - Parameters:
   ///   - weight: What a deal weighs.
   ///   - damping: The damping of PageRank, from 0 on and below 1.
+  ///   - seeds: The companies at which the walks of PageRank start; none lets them start anywhere.
   ///   - katzAttenuation: The attenuation of Katz centrality.
   ///   - visitBudget: How many flows may be looked at for the measures that search from every company.
   ///   - workBudget: How many entries of matrices an iterated measure may multiply.
   ///   - threads: The number of threads.
   public init(
-    weight: FlowWeight = .none, damping: Double = 0.85, katzAttenuation: Double? = nil,
+    weight: FlowWeight = .none, damping: Double = 0.85, seeds: [String] = [], katzAttenuation: Double? = nil,
     visitBudget: Double? = CentralityOptions.usualVisitBudget,
     workBudget: UInt64? = CentralityOptions.usualWorkBudget, threads: Int? = nil
   ) {
     self.weight = weight
     self.damping = damping
+    self.seeds = seeds
     self.katzAttenuation = katzAttenuation
     self.visitBudget = visitBudget
     self.workBudget = workBudget

@@ -22,6 +22,8 @@ struct CentralityCommand: AnsweringCommand {
         dealgraph centrality Graphs/openai-2026.yaml --layer dependency --top 5
         dealgraph centrality payments.csv --measure pageRank --weight amount
         dealgraph centrality payments.csv --measure betweenness --approximate 0.01
+        dealgraph centrality Graphs/openai-2026.yaml --measure pageRank --seeds openai,oracle
+        dealgraph centrality Graphs/openai-2026.yaml --measure closeness,coreNumber
       """)
 
   private static func roles(_ role: CentralityMeasure.WeightRole) -> String {
@@ -47,6 +49,12 @@ struct CentralityCommand: AnsweringCommand {
     parsing: .unconditional,
     help: "The probability with which PageRank follows a flow rather than starting anew, from 0 to below 1.")
   var damping = 0.85
+
+  @Option(
+    help: ArgumentHelp(
+      "The companies at which the walks of pageRank start; those near them rank high. (default: anywhere)",
+      valueName: "company,company"))
+  var seeds: [String] = []
 
   @Option(
     parsing: .unconditional,
@@ -88,17 +96,23 @@ struct CentralityCommand: AnsweringCommand {
     if let katzAlpha, !(katzAlpha >= 0 && katzAlpha.isFinite) {
       throw ValidationError("--katz-alpha must be a number from 0 on")
     }
+    let measures = try measures()
     for (name, number) in [("--approximate", approximate), ("--confidence", confidence)] {
       if let number, !(number > 0 && number < 1) { throw ValidationError("\(name) must be above 0 and below 1") }
     }
     guard approximate != nil || confidence == nil && seed == nil else {
       throw ValidationError("--confidence and --seed belong to --approximate")
     }
-    guard try approximate == nil || measures().contains(.betweenness) else {
+    guard approximate == nil || measures.contains(.betweenness) else {
       throw ValidationError("--approximate is for --measure betweenness")
     }
-    _ = try measures()
+    guard seeds.isEmpty || measures.contains(.pageRank) else {
+      throw ValidationError("--seeds is where pageRank starts, which --measure does not name")
+    }
+    guard seeds.isEmpty || !seedNames.isEmpty else { throw ValidationError("--seeds: name at least one company") }
   }
+
+  private var seedNames: [String] { seeds.flatMap { ConcentrationCommand.names(in: $0) } }
 
   var listingMore: Self? {
     var all = self
@@ -109,7 +123,7 @@ struct CentralityCommand: AnsweringCommand {
   func answer(of input: LoadedInput) throws -> CentralityReport {
     let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
     var options = CentralityOptions(
-      weight: weight, damping: damping, katzAttenuation: katzAlpha,
+      weight: weight, damping: damping, seeds: seedNames, katzAttenuation: katzAlpha,
       visitBudget: force ? nil : CentralityOptions.usualVisitBudget,
       workBudget: force ? nil : CentralityOptions.usualWorkBudget)
     options.approximation = approximate.map {

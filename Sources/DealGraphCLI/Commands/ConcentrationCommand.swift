@@ -66,7 +66,7 @@ struct ConcentrationCommand: AnsweringCommand {
     return try Notes.timed("answered") { try source.concentrations(query) }
   }
 
-  private static func names(in list: String) -> [String] {
+  static func names(in list: String) -> [String] {
     list.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
       .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }.filter { !$0.isEmpty }
   }

@@ -42,7 +42,7 @@ extension CentralityReport {
   }
 
   private var notes: [String] {
-    var notes = measures.map { "\($0.title): \($0.definition(weight))\(choice(of: $0))." }
+    var notes = measures.map { "\($0.title): \($0.definition(weight, hasSeeds: !seeds.isEmpty))\(choice(of: $0))." }
     notes += measures.compactMap { measure in undefined[measure].map { "\(measure.title) is undefined here: \($0)." } }
     if let flowsWithoutWeight, measures.contains(where: { $0.weightRole != nil }) {
       let bound = header.basis?.ranksByUpperBound ?? false ? "upper" : "lower"
@@ -54,11 +54,18 @@ extension CentralityReport {
     return notes
   }
 
+  /// Where the walks of PageRank start, if not anywhere.
+  private var start: String {
+    let names = seeds.map(\.name)
+    guard let last = names.last else { return "" }
+    return "; the seeds are " + (names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " : "") + last
+  }
+
   /// The choice that a measure leaves open, as it was made.
   private func choice(of measure: CentralityMeasure) -> String {
     func option(_ name: String) -> String? { header.options.first { $0.name == name }?.value }
     return switch measure {
-    case .pageRank: option("damping").map { "; damping \($0)" } ?? ""
+    case .pageRank: (option("damping").map { "; damping \($0)" } ?? "") + start
     case .katz: option("katz-alpha").map { "; α = \($0)" } ?? ""
     case .betweenness:
       option("approximate").map {
@@ -79,7 +86,9 @@ extension CentralityMeasure {
     case .outStrength: "Amount out"
     case .pageRank: "PageRank"
     case .betweenness: "Betweenness"
-    case .harmonicCloseness: "Closeness"
+    case .harmonicCloseness: "Harmonic closeness"
+    case .closeness: "Closeness"
+    case .coreNumber: "Core number"
     case .eigenvector: "Eigenvector"
     case .katz: "Katz"
     case .hub: "Hub"
@@ -94,7 +103,8 @@ extension CentralityMeasure {
     case .katz: "Katz centrality"
     case .eigenvector: "eigenvector centrality"
     case .harmonicCloseness: "harmonic closeness"
-    case .inDegree, .outDegree, .inStrength, .outStrength, .betweenness, .hub, .authority: title.lowercased()
+    case .inDegree, .outDegree, .inStrength, .outStrength, .betweenness, .closeness, .coreNumber, .hub, .authority:
+      title.lowercased()
     }
   }
 }

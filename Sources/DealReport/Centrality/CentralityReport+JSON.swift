@@ -29,6 +29,7 @@ struct CentralityJSON: Encodable {
   let undefined: [String: String]
   let weight: String
   let flowsWithoutWeight: Nullable<Int>
+  let seeds: [String]
   let rows: [Row]
 }
 
@@ -36,13 +37,14 @@ extension CentralityReport: PresentableReport {
   /// The report for programs.
   public var jsonContent: some Encodable {
     ReportJSON(
-      header, companies: rows.map(\.company),
+      header, companies: rows.map(\.company) + seeds,
       CentralityJSON(
         count: count, measures: measures.map(\.rawValue),
         definitions: Dictionary(
-          measures.map { ($0.rawValue, $0.definition(weight)) }, uniquingKeysWith: { first, _ in first }),
+          measures.map { ($0.rawValue, $0.definition(weight, hasSeeds: !seeds.isEmpty)) },
+          uniquingKeysWith: { first, _ in first }),
         undefined: Dictionary(undefined.map { ($0.rawValue, $1) }, uniquingKeysWith: { first, _ in first }),
-        weight: weight.rawValue, flowsWithoutWeight: Nullable(flowsWithoutWeight),
+        weight: weight.rawValue, flowsWithoutWeight: Nullable(flowsWithoutWeight), seeds: seeds.map(\.id),
         rows: rows.map { CentralityJSON.Row(row: $0, measures: measures, currency: header.currency) }))
   }
 }

@@ -245,6 +245,8 @@ struct EnglishReportPhrases: ReportPhrases {
     case .pageRank: "PageRank"
     case .betweenness: "Betweenness"
     case .harmonicCloseness: "Closeness"
+    case .closeness: "Mean closeness"
+    case .coreNumber: "Core number"
     case .eigenvector: "Eigenvector"
     case .katz: "Katz"
     case .hub: "Hub"

@@ -272,6 +272,8 @@ struct FrenchReportPhrases: ReportPhrases {
     case .pageRank: "PageRank"
     case .betweenness: "Intermédiarité"
     case .harmonicCloseness: "Proximité"
+    case .closeness: "Proximité moyenne"
+    case .coreNumber: "Numéro de cœur"
     case .eigenvector: "Vecteur propre"
     case .katz: "Katz"
     case .hub: "Pivot"

@@ -8,8 +8,10 @@ struct BipartiteParts {
   /// Where an authority stands among those of its part.
   private let authorityPositions: [UInt32]
   private let authorityCounts: [Int]
+  private let threads: Int?
 
-  init(_ graph: StrengthGraph) {
+  init(_ graph: StrengthGraph, threads: Int? = nil) {
+    self.threads = threads
     rows = graph.outgoing
     let adjacency = rows.adjacency
     // Hubs that share an authority are together; every authority remembers one hub that points at it.
@@ -80,6 +82,6 @@ struct BipartiteParts {
       block.endRow()
     }
     return search.vector(
-      of: GramMatrix(of: block, columnCount: authorityCounts[part]), below: threshold, meter: &meter)
+      of: GramMatrix(of: block, columnCount: authorityCounts[part], threads: threads), below: threshold, meter: &meter)
   }
 }

@@ -10,9 +10,11 @@ struct ComponentSystem {
   private let labels: [UInt32]
   /// Where a vertex stands among the members of its component.
   private let positions: [UInt32]
+  private let threads: Int?
 
-  init(_ graph: StrengthGraph) {
-    let components = stronglyConnectedComponents(of: graph.graph)
+  init(_ graph: StrengthGraph, threads: Int? = nil) {
+    self.threads = threads
+    let components = stronglyConnectedComponents(of: graph.graph, threads: threads)
     rows = graph.incoming
     members = ComponentMembers(components)
     labels = components.labels
@@ -51,6 +53,7 @@ struct ComponentSystem {
       }
       block.endRow()
     }
+    block.divide(threads: threads)
     return block
   }
 

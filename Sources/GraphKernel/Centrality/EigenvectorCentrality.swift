@@ -66,13 +66,15 @@ public struct EigenvectorOptions: Hashable, Sendable {
 ///   - graph: The graph.
 ///   - weights: The strength of each edge, from 0 on; nil gives each strength 1.
 ///   - options: Tolerance and bounds of the work.
+///   - threads: The number of threads; nil for one per core. The values do not depend on it.
 /// - Returns: One value per vertex; their squares add up to 1.
 /// - Throws: ``CentralityError`` if the strengths cannot be used, or the measure is undefined or not found.
 public func eigenvectorCentralities(
-  of graph: DirectedGraph, weights: [Double]? = nil, options: EigenvectorOptions = EigenvectorOptions()
+  of graph: DirectedGraph, weights: [Double]? = nil, options: EigenvectorOptions = EigenvectorOptions(),
+  threads: Int? = nil
 ) throws(CentralityError) -> [Double] {
   let search = try options.search()
-  let system = ComponentSystem(try StrengthGraph(graph, weights: weights))
+  let system = ComponentSystem(try StrengthGraph(graph, weights: weights), threads: threads)
   let cyclic = system.cyclicComponents
   guard !cyclic.isEmpty else { throw .acyclic }
   var meter = WorkMeter(budget: options.workBudget)

@@ -35,13 +35,15 @@ public struct HubsAndAuthorities: Hashable, Sendable {
 ///   - graph: The graph.
 ///   - weights: The strength of each edge, from 0 on; nil gives each strength 1.
 ///   - options: Tolerance and bounds of the work, as for an eigenvector of A Aᵀ.
+///   - threads: The number of threads; nil for one per core. The scores do not depend on it.
 /// - Returns: Two scores per vertex.
 /// - Throws: ``CentralityError`` if the strengths cannot be used, or the measure is undefined or not found.
 public func hubsAndAuthorities(
-  of graph: DirectedGraph, weights: [Double]? = nil, options: EigenvectorOptions = EigenvectorOptions()
+  of graph: DirectedGraph, weights: [Double]? = nil, options: EigenvectorOptions = EigenvectorOptions(),
+  threads: Int? = nil
 ) throws(CentralityError) -> HubsAndAuthorities {
   let search = try options.search()
-  let parts = BipartiteParts(try StrengthGraph(graph, weights: weights))
+  let parts = BipartiteParts(try StrengthGraph(graph, weights: weights), threads: threads)
   guard parts.count > 0 else { throw .noEdges }
   let bySize = (0..<parts.count).sorted { (parts.hubs(of: $1).count, $0) < (parts.hubs(of: $0).count, $1) }
   var meter = WorkMeter(budget: options.workBudget)

@@ -69,10 +69,11 @@ public struct KatzCentralities: Hashable, Sendable {
 ///   - graph: The graph.
 ///   - weights: The strength of each edge, from 0 on; nil gives each strength 1.
 ///   - options: Attenuation, base, tolerance and bounds of the work.
+///   - threads: The number of threads; nil for one per core. The values do not depend on it.
 /// - Returns: The values and the attenuation.
 /// - Throws: ``CentralityError`` if the strengths or options cannot be used, or the walks do not add up.
 public func katzCentralities(
-  of graph: DirectedGraph, weights: [Double]? = nil, options: KatzOptions = KatzOptions()
+  of graph: DirectedGraph, weights: [Double]? = nil, options: KatzOptions = KatzOptions(), threads: Int? = nil
 ) throws(CentralityError) -> KatzCentralities {
   try checkIteration(tolerance: options.tolerance, maximumIterations: options.maximumIterations)
   guard options.base > 0, options.base.isFinite else {
@@ -82,7 +83,7 @@ public func katzCentralities(
     throw .invalidOption("the attenuation is \(attenuation), not a number from 0 on")
   }
   let strengths = try StrengthGraph(graph, weights: weights)
-  let system = ComponentSystem(strengths)
+  let system = ComponentSystem(strengths, threads: threads)
   let unit = Double(sign: .plus, exponent: strengths.scale, significand: 1)
   let largestInflow = system.rows.largestSum(vertexCount: graph.vertexCount)
   let attenuation = options.attenuation ?? (largestInflow > 0 ? 0.5 / largestInflow / unit : 1)

@@ -57,8 +57,9 @@ public struct PageRankOptions: Hashable, Sendable {
 /// linear solution and networkx.
 ///
 /// **Complexity.** O(n + m) per iteration. Each sees what has just been found, so that half of ln(2 / tolerance) /
-/// ln(1 / α) iterations or fewer do for most graphs, and few where ranks flow one way. A teleport vector that is positive
-/// at few vertices costs what can be reached from these. The same bytes on any number of threads.
+/// ln(1 / α) iterations or fewer do for most graphs, and few where ranks flow one way; where they are slow, a guess made of
+/// the last six spares a third of them or so. A teleport vector that is positive at few vertices costs what can be reached
+/// from these. The same bytes on any number of threads.
 ///
 /// - Parameters:
 ///   - graph: The graph.

@@ -7,11 +7,17 @@ import Parallelism
 /// from rows that have read a rank before its change. Where all of the graph is out of balance with c the iteration is
 /// slow; then c is set anew, so that the residual adds up to 0. With a dangling vector of its own, c v is
 /// (1 − α) Σx v + d w, d being α times the ranks of all dangling vertices, and both factors are set anew after each sweep.
+/// Where sweeps are slow nevertheless, ``PageRankExtrapolation`` says from time to time where the next one begins; the bound
+/// of a sweep holds wherever it began.
 final class PageRankIteration {
   private let rows: PageRankRows
   private let incoming: StrengthRows
-  /// What an edge of strength 1 out of each row brings: as other chunks of a wave see it, then as the own chunk does.
+  /// What an edge of strength 1 out of each row brings: at the beginning, and after each of the last sweeps.
   private let values: ScratchArray<Double>
+  /// The list of values that the last sweep has made.
+  private var latest = 0
+  /// The list after which values go back to the first one.
+  private var lastList = shortWindow
   /// What each row has from the start, to be multiplied by ``restart``.
   private let starts: ScratchArray<Double>
   private let damping: Double
@@ -25,9 +31,19 @@ final class PageRankIteration {
   /// What the teleport and the dangling vector are multiplied by; the former alone if they are the same.
   private var factors: (teleport: Double, dangling: Double)
   private var lastError = Double.infinity
+  /// The share of the error that the last sweep has left.
+  private var rate = 0.0
+  /// The error before the values were guessed, until a sweep says how good they are.
+  private var errorBeforeGuess = Double.infinity
+  /// Whether no more guesses are made.
+  var guessesArePoor = false
 
   /// A sweep that leaves more than this share of the error is slow.
   private static let slowRate = 0.15
+  /// A sweep that leaves more than this share of the error calls for a guess.
+  private static let slowestRate = 0.5
+  /// The lists of values in use where there are no guesses.
+  private static let shortWindow = 2
 
   private struct Totals {
     /// What the changes of a sweep send to rows.
@@ -52,24 +68,27 @@ final class PageRankIteration {
     (self.damping, self.rows, self.teleport, self.dangling) = (damping, rows, teleport, dangling)
     incoming = graph.incoming
     workers = workerCount(threads, tasks: rows.chunks.count)
-    values = ScratchArray(unfilledCount: 2 * rows.count)
+    values = ScratchArray(unfilledCount: (1 + PageRankExtrapolation.sweepCount) * rows.count)
     starts = ScratchArray(unfilledCount: rows.count)
-    let (count, values, starts) = (rows.count, values.elements, starts.elements)
+    let (values, starts) = (values.elements, starts.elements)
     let (vertices, shares) = (rows.vertices.elements, rows.shareOfRank.elements)
     let chunks = rows.chunks
+    // Added up in parts, which rounds less.
+    let partialSums = ScratchArray<Double>(count: chunks.count, repeating: 0)
+    let sums = partialSums.elements
     performTasks(chunks.count, workers: workers) { chunk, _ in
+      var sum = 0.0
       for row in chunks[chunk] {
         let start = teleport[Int(vertices[row])]
+        sum += start
         starts[row] = start
         values[row] = damping * start * shares[row]
-        values[count &+ row] = values[row]
       }
+      sums[chunk] = sum
     }
     let rowOfVertex = rows.rowOfVertex.elements
-    // Added up in parts, which rounds less.
-    let inside = (0..<chunks.count).reduce(0) { $0 + chunks[$1].reduce(0) { $0 + starts[$1] } }
     outside = (
-      max(0, 1 - inside),
+      max(0, 1 - sums.reduce(0, +)),
       dangling.map { vector in rowOfVertex.indices.reduce(0) { rowOfVertex[$1] == .max ? $0 + vector[$1] : $0 } } ?? 0
     )
     // As if the sweep before had found the teleport vector.
@@ -82,23 +101,21 @@ final class PageRankIteration {
   /// - Returns: A bound of the sum of the errors of all ranks.
   func sweep() -> Double {
     if let dangling { combineStarts(with: dangling) }
+    if latest == lastList { beginNewWindow() }
     let parts = ScratchArray<Totals>(count: rows.chunks.count, repeating: Totals())
-    let (results, chunks) = (parts.elements, rows.chunks)
-    for first in stride(from: 0, to: chunks.count, by: PageRankRows.waveSize) {
-      let wave = first..<min(first + PageRankRows.waveSize, chunks.count)
-      performTasks(wave.count, workers: workers) { task, _ in
-        let chunk = first + task
-        let (slots, strengths, values) = (rows.slots.elements, rows.strengths.elements, values.elements)
+    let results = parts.elements
+    let values = lists(from: latest, count: 2)
+    for wave in 0..<rows.waveCount {
+      performTasks(min(PageRankRows.waveSize, rows.chunks.count), workers: workers) { position, _ in
+        guard let chunk = rows.chunk(at: position, ofWave: wave) else { return }
+        let (slots, strengths) = (rows.slots.elements, rows.strengths.elements)
         results[chunk] =
           rows.hasStrengths
-          ? sweep(chunk, pulling: StrengthSlots(slots: slots, strengths: strengths, values: values))
-          : sweep(chunk, pulling: EqualSlots(slots: slots, values: values))
-      }
-      performTasks(wave.count, workers: workers) { task, _ in
-        let (values, count) = (values.elements, rows.count)
-        for row in chunks[first + task] { values[row] = values[count &+ row] }
+          ? sweep(chunk, values, pulling: StrengthSlots(slots: slots, strengths: strengths, values: values))
+          : sweep(chunk, values, pulling: EqualSlots(slots: slots, values: values))
       }
     }
+    latest += 1
     var totals = Totals()
     for result in results {
       totals.change += result.change
@@ -118,8 +135,33 @@ final class PageRankIteration {
     let residual = totals.change + abs(next.teleport - factors.teleport) + abs(next.dangling - factors.dangling)
     let error = residual / (1 - damping) / mass
     if dangling != nil || error > Self.slowRate * lastError { factors = next }
+    if error > errorBeforeGuess { guessesArePoor = true }
+    errorBeforeGuess = .infinity
+    rate = error / lastError
     lastError = error
     return error
+  }
+
+  /// Some lists of values, one after the other.
+  private func lists(from first: Int, count: Int) -> UnsafeMutableBufferPointer<Double> {
+    UnsafeMutableBufferPointer(rebasing: values.elements[first * rows.count..<(first + count) * rows.count])
+  }
+
+  /// Puts the values where the next sweep begins into the first list.
+  private func beginNewWindow() {
+    let values = values.elements
+    let extrapolation = PageRankExtrapolation(
+      count: rows.count, weights: rows.returningStrengths.elements, chunks: rows.chunks, workers: workers)
+    if lastList == PageRankExtrapolation.sweepCount, !guessesArePoor, extrapolation.guess(values) {
+      errorBeforeGuess = lastError
+    } else {
+      let recent = lists(from: latest, count: 1)
+      performTasks(rows.chunks.count, workers: workers) { chunk, _ in
+        for row in rows.chunks[chunk] { values[row] = recent[row] }
+      }
+    }
+    latest = 0
+    lastList = rate > Self.slowestRate && !guessesArePoor ? PageRankExtrapolation.sweepCount : Self.shortWindow
   }
 
   private func combineStarts(with dangling: StartVector) {
@@ -133,11 +175,13 @@ final class PageRankIteration {
   /// What ``starts`` is to be multiplied by.
   private var restart: Double { dangling == nil ? factors.teleport : 1 }
 
-  /// Sweeps over the rows of a chunk.
+  /// Sweeps over the rows of a chunk, from one list of values to the next.
   @inline(__always)
-  private func sweep(_ chunk: Int, pulling slots: some PulledSlots) -> Totals {
+  private func sweep(
+    _ chunk: Int, _ values: UnsafeMutableBufferPointer<Double>, pulling slots: some PulledSlots
+  ) -> Totals {
     let (damping, restart, count) = (damping, restart, rows.count)
-    let (ends, values, starts) = (rows.ends.elements, values.elements, starts.elements)
+    let (ends, starts) = (rows.ends.elements, starts.elements)
     let (shares, returning) = (rows.shareOfRank.elements, rows.returningStrengths.elements)
     var totals = Totals()
     var slot = rows.firstSlot(of: chunk)
@@ -146,9 +190,8 @@ final class PageRankIteration {
       let rank = restart * starts[row] + slots.sum(from: slot, to: end)
       slot = end
       let value = damping * rank * shares[row]
-      let old = values[count &+ row]
       values[count &+ row] = value
-      totals.change += returning[row] * abs(value - old)
+      totals.change += returning[row] * abs(value - values[row])
       totals.mass += rank
       totals.returning += returning[row] * value
     }
@@ -178,7 +221,8 @@ final class PageRankIteration {
 
   /// Writes the ranks of some vertices; those that are no rows, and took part in no sweep, pull for the first time.
   private func fillRanks(of range: Range<Int>, into ranks: UnsafeMutableBufferPointer<Double>) {
-    let (rowOfVertex, values, shares) = (rows.rowOfVertex.elements, values.elements, rows.shareOfRank.elements)
+    let (rowOfVertex, shares) = (rows.rowOfVertex.elements, rows.shareOfRank.elements)
+    let values = lists(from: latest, count: 1)
     incoming.adjacency.withUnsafeBuffers { adjacency in
       withOptionalBuffer(incoming.strengths) { strengths in
         for vertex in range {

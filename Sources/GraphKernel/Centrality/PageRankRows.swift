@@ -7,9 +7,10 @@ import Parallelism
 /// together, and rank flows mostly from the first rows to the later ones. Where numbers of neighbors are close already the
 /// order stays.
 ///
-/// Rows are divided into chunks, and these into waves. The chunks of a wave are swept at the same time: a row sees what its
-/// own chunk and the waves before have just found, and what the other chunks of its wave had before. So the result does
-/// not depend on the number of threads. A slot says where in the array of ``PageRankIteration`` to look.
+/// Rows are divided into chunks, and these into waves. The chunks of a wave are swept at the same time: a row sees what the
+/// rows before it in its own chunk and the waves before have just found, and what all others had before. So the result does
+/// not depend on the number of threads. A slot says where in two lists of values to look, the old one and the new one. Where
+/// neighbors are close, the chunks of a wave are far apart, so that they miss little of each other.
 final class PageRankRows {
   /// The number of rows.
   let count: Int
@@ -19,7 +20,7 @@ final class PageRankRows {
   let rowOfVertex: ScratchBuffer
   /// The end of the slots of each row; those of the first row of a chunk begin at ``firstSlot(of:)``.
   let ends: ScratchBuffer
-  /// For each edge into a row the row where it begins, plus ``count`` if that is in the same chunk.
+  /// For each edge into a row the row where it begins, plus ``count`` if its new value is to be read.
   let slots: ScratchBuffer
   /// The strength of the edge in each slot; empty if all are 1.
   let strengths: ScratchArray<Double>
@@ -31,9 +32,12 @@ final class PageRankRows {
   /// The rows that a thread sweeps at a time.
   let chunks: FixedChunks
   private let firstSlots: [Int]
+  /// Whether rows are in the order of their vertices.
+  private let keepsOrder: Bool
 
   /// As many chunks are swept at the same time.
-  static let waveSize = 8
+  static let waveSize = 4
+  private static let maximumChunkCount = 64
   /// Enough slots to be worth a thread's attention.
   private static let smallestChunk = 1 << 14
   /// Edges out are counted by powers of two, none being the last.
@@ -50,11 +54,12 @@ final class PageRankRows {
     rowOfVertex = ScratchBuffer(unfilledCount: vertexCount)
     let isRow = ScratchArray<UInt64>(unfilledCount: (vertexCount + 63) / 64)
     vertices = ScratchBuffer(unfilledCount: vertexCount)
+    keepsOrder = outgoing.adjacency.withUnsafeBuffers { Self.isLocal($0) }
     count = Self.number(
-      outgoing.adjacency, isReached: isReached, rowOfVertex: rowOfVertex.elements, vertices: vertices.elements,
-      isRow: isRow.elements, threads: threads)
+      outgoing.adjacency, keepsOrder: keepsOrder, isReached: isReached, rowOfVertex: rowOfVertex.elements,
+      vertices: vertices.elements, isRow: isRow.elements, threads: threads)
     let offsets = Self.offsets(of: incoming.adjacency, vertices: vertices.elements, count: count)
-    chunks = FixedChunks(rowsOf: offsets, maximumCount: 8 * Self.waveSize, smallestCost: Self.smallestChunk)
+    chunks = FixedChunks(rowsOf: offsets, maximumCount: Self.maximumChunkCount, smallestCost: Self.smallestChunk)
     let chunks = chunks
     firstSlots = (0..<chunks.count).map { Int(offsets[chunks[$0].lowerBound]) }
     ends = ScratchBuffer(unfilledCount: count)
@@ -67,9 +72,39 @@ final class PageRankRows {
     performTasks(chunks.count, workers: workers) { chunk, _ in
       fillShares(of: chunks[chunk], outgoing, isRow: isRow.elements, hasOthers: count < vertexCount)
     }
-    performTasks(chunks.count, workers: workers) { chunk, _ in
-      fillSlots(of: chunks[chunk], from: firstSlots[chunk], incoming)
+    performTasks(waveCount * Self.waveSize, workers: workers) { task, _ in
+      let wave = task / Self.waveSize
+      guard let chunk = chunk(at: task % Self.waveSize, ofWave: wave) else { return }
+      if keepsOrder {
+        let (firsts, sizes) = settledParts(before: wave)
+        fillSlots(of: chunk, incoming) { row in any((SIMD4(repeating: row) &- firsts) .< sizes) }
+      } else {
+        let first = UInt32(chunks[wave * Self.waveSize].lowerBound)
+        fillSlots(of: chunk, incoming) { row in row < first }
+      }
     }
+  }
+
+  /// The number of waves.
+  var waveCount: Int { (chunks.count + Self.waveSize - 1) / Self.waveSize }
+
+  /// A chunk of a wave; nil if the wave has fewer.
+  func chunk(at position: Int, ofWave wave: Int) -> Int? {
+    let chunk = keepsOrder ? position * waveCount + wave : wave * Self.waveSize + position
+    return chunk < chunks.count ? chunk : nil
+  }
+
+  /// The rows that earlier waves sweep, if the rows keep the order of the vertices.
+  private func settledParts(before wave: Int) -> (firsts: SIMD4<UInt32>, sizes: SIMD4<UInt32>) {
+    func firstRow(_ chunk: Int) -> UInt32 {
+      UInt32(truncatingIfNeeded: chunk < chunks.count ? chunks[chunk].lowerBound : count)
+    }
+    var (firsts, sizes) = (SIMD4<UInt32>.zero, SIMD4<UInt32>.zero)
+    for position in 0..<Self.waveSize {
+      firsts[position] = firstRow(position * waveCount)
+      sizes[position] = firstRow(position * waveCount + wave) - firsts[position]
+    }
+    return (firsts, sizes)
   }
 
   /// Where the slots of a chunk begin.
@@ -79,7 +114,7 @@ final class PageRankRows {
   ///
   /// - Returns: How many there are.
   private static func number(
-    _ outgoing: Adjacency, isReached: [Bool]?, rowOfVertex: UnsafeMutableBufferPointer<UInt32>,
+    _ outgoing: Adjacency, keepsOrder: Bool, isReached: [Bool]?, rowOfVertex: UnsafeMutableBufferPointer<UInt32>,
     vertices order: UnsafeMutableBufferPointer<UInt32>, isRow: UnsafeMutableBufferPointer<UInt64>, threads: Int?
   ) -> Int {
     // By words, so that no two chunks write to the same one.
@@ -91,7 +126,6 @@ final class PageRankRows {
       64 * chunks[chunk].lowerBound..<min(64 * chunks[chunk].upperBound, rowOfVertex.count)
     }
     return outgoing.withUnsafeBuffers { outgoing in
-      let keepsOrder = isLocal(outgoing)
       func degreeClass(_ vertex: Int) -> Int {
         if let isReached, !isReached[vertex] { return classCount - 1 }
         let place = outgoing.degree(of: UInt32(truncatingIfNeeded: vertex)).leadingZeroBitCount
@@ -194,20 +228,23 @@ final class PageRankRows {
     }
   }
 
-  private func fillSlots(of rows: Range<Int>, from firstSlot: Int, _ incoming: StrengthRows) {
+  @inline(__always)
+  private func fillSlots(of chunk: Int, _ incoming: StrengthRows, isSettled: (UInt32) -> Bool) {
     let (vertices, ends, slots, rowOfVertex) = (vertices.elements, ends.elements, slots.elements, rowOfVertex.elements)
     let strengths = strengths.elements
-    let (first, size, count) = (UInt32(rows.lowerBound), UInt32(rows.count), UInt32(count))
-    var next = firstSlot
+    let rows = chunks[chunk]
+    let (first, count) = (UInt32(rows.lowerBound), UInt32(count))
+    var next = firstSlots[chunk]
     incoming.adjacency.withUnsafeBuffers { adjacency in
       let (offsets, neighbors) = (adjacency.offsets, adjacency.neighbors)
       withOptionalBuffer(incoming.strengths) { given in
         for row in rows {
+          let size = UInt32(truncatingIfNeeded: row) &- first
           for slot in Int(offsets[vertices[row]])..<Int(offsets[vertices[row] + 1]) {
             let other = rowOfVertex[neighbors[slot]]
             // A vertex that is not reached gives nothing.
             guard other != .max else { continue }
-            slots[next] = other &- first < size ? other &+ count : other
+            slots[next] = other &- first < size || isSettled(other) ? other &+ count : other
             if let given { strengths[next] = given[slot] }
             next &+= 1
           }

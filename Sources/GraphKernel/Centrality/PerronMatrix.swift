@@ -29,10 +29,15 @@ extension StrengthBlock: PerronMatrix {
 /// is the singular value.
 struct GramMatrix: PerronMatrix {
   private let block: StrengthBlock
+  /// The block with rows and columns exchanged.
+  private let exchanged: StrengthBlock
   private var received: [Double]
 
-  init(of block: StrengthBlock, columnCount: Int) {
-    self.block = block
+  init(of block: StrengthBlock, columnCount: Int, threads: Int? = 1) {
+    var (block, exchanged) = (block, block.transposed(columnCount: columnCount))
+    block.divide(threads: threads)
+    exchanged.divide(threads: threads)
+    (self.block, self.exchanged) = (block, exchanged)
     received = [Double](repeating: 0, count: columnCount)
   }
 
@@ -41,22 +46,18 @@ struct GramMatrix: PerronMatrix {
   var cost: Int { 2 * block.cost + received.count }
 
   mutating func multiply(_ vector: [Double], into product: inout [Double]) {
-    block.multiplyTransposed(vector, into: &received)
+    exchanged.multiply(vector, into: &received)
     block.multiply(received, into: &product)
   }
 
   var sparse: StrengthBlock {
-    var columns = [[(row: UInt32, strength: Double)]](repeating: [], count: received.count)
     var sparse = StrengthBlock()
     for row in 0..<rowCount {
-      block.forEachEntry(inRow: row) { column, strength in
-        columns[Int(column)].append((UInt32(row), strength))
-        sparse.append(column: UInt32(rowCount) + column, strength: strength)
-      }
+      block.forEachEntry(inRow: row) { sparse.append(column: UInt32(rowCount) + $0, strength: $1) }
       sparse.endRow()
     }
-    for column in columns {
-      for (row, strength) in column { sparse.append(column: row, strength: strength) }
+    for column in received.indices {
+      exchanged.forEachEntry(inRow: column) { sparse.append(column: $0, strength: $1) }
       sparse.endRow()
     }
     return sparse
@@ -66,7 +67,7 @@ struct GramMatrix: PerronMatrix {
 
   func extended(_ vector: [Double], sparseBound: Double) -> [Double] {
     var received = received
-    block.multiplyTransposed(vector, into: &received)
+    exchanged.multiply(vector, into: &received)
     return vector + received.map { $0 / sparseBound }
   }
 }

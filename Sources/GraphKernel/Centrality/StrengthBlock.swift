@@ -1,8 +1,18 @@
+import Parallelism
+
 /// A part of a matrix of strengths with rows and columns of its own, made row by row.
 struct StrengthBlock {
   private var offsets = [0]
   private var columns: [UInt32] = []
   private var strengths: [Double] = []
+  /// Whether all strengths are 1.
+  private var areEqual = true
+  private var chunks: FixedChunks?
+  private var workers = 1
+
+  /// Entries that are worth a thread's attention.
+  private static let smallestChunk = 1 << 13
+  private static let mostChunks = 64
 
   /// The number of rows.
   var rowCount: Int { offsets.count - 1 }
@@ -19,40 +29,81 @@ struct StrengthBlock {
   mutating func append(column: UInt32, strength: Double) {
     columns.append(column)
     strengths.append(strength)
+    if strength != 1 { areEqual = false }
   }
 
   /// Ends the row under way.
   mutating func endRow() { offsets.append(columns.count) }
 
+  /// Divides the rows among threads, if there is enough to multiply; products do not depend on it.
+  mutating func divide(threads: Int?) {
+    guard cost >= 2 * Self.smallestChunk else { return }
+    let target = max(Self.smallestChunk, cost / Self.mostChunks + 1)
+    var bounds = [0]
+    var size = 0
+    for row in 0..<rowCount {
+      size += 1 + offsets[row + 1] - offsets[row]
+      guard size >= target else { continue }
+      bounds.append(row + 1)
+      size = 0
+    }
+    if size > 0 { bounds.append(rowCount) }
+    chunks = FixedChunks(bounds: bounds)
+    workers = workerCount(threads, tasks: bounds.count - 1)
+  }
+
+  /// The block with rows and columns exchanged.
+  func transposed(columnCount: Int) -> StrengthBlock {
+    var next = [Int](repeating: 0, count: columnCount + 1)
+    for column in columns { next[Int(column) + 1] += 1 }
+    for column in 0..<columnCount { next[column + 1] += next[column] }
+    var block = StrengthBlock()
+    block.offsets = next
+    block.columns = [UInt32](repeating: 0, count: columns.count)
+    block.strengths = [Double](repeating: 0, count: columns.count)
+    block.areEqual = areEqual
+    for row in 0..<rowCount {
+      for slot in offsets[row]..<offsets[row + 1] {
+        let column = Int(columns[slot])
+        block.columns[next[column]] = UInt32(row)
+        block.strengths[next[column]] = strengths[slot]
+        next[column] += 1
+      }
+    }
+    return block
+  }
+
   /// Writes the product with a vector over the columns.
   func multiply(_ vector: [Double], into product: inout [Double]) {
     vector.withUnsafeBufferPointer { vector in
-      withEntries { columns, strengths in
-        for row in 0..<rowCount {
-          var sum = 0.0
-          for slot in offsets[row]..<offsets[row + 1] { sum += strengths[slot] * vector[columns[slot]] }
-          product[row] = sum
+      product.withUnsafeMutableBufferPointer { product in
+        let product = product
+        withEntries { offsets, columns, strengths in
+          func multiply(_ rows: Range<Int>) {
+            for row in rows {
+              var sum = 0.0
+              if areEqual {
+                for slot in offsets[row]..<offsets[row + 1] { sum += vector[columns[slot]] }
+              } else {
+                for slot in offsets[row]..<offsets[row + 1] { sum += strengths[slot] * vector[columns[slot]] }
+              }
+              product[row] = sum
+            }
+          }
+          guard let chunks, workers > 1 else { return multiply(0..<rowCount) }
+          performTasks(chunks.count, workers: workers) { chunk, _ in multiply(chunks[chunk]) }
         }
       }
     }
   }
 
-  /// Writes the product of the transposed block with a vector over the rows.
-  func multiplyTransposed(_ vector: [Double], into product: inout [Double]) {
-    for column in product.indices { product[column] = 0 }
-    product.withUnsafeMutableBufferPointer { product in
-      withEntries { columns, strengths in
-        for row in 0..<rowCount {
-          let value = vector[row]
-          for slot in offsets[row]..<offsets[row + 1] { product[columns[slot]] += strengths[slot] * value }
-        }
+  private func withEntries(
+    _ body: (UnsafeBufferPointer<Int>, UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Double>) -> Void
+  ) {
+    offsets.withUnsafeBufferPointer { offsets in
+      columns.withUnsafeBufferPointer { columns in
+        strengths.withUnsafeBufferPointer { strengths in body(offsets, columns, strengths) }
       }
-    }
-  }
-
-  private func withEntries(_ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Double>) -> Void) {
-    columns.withUnsafeBufferPointer { columns in
-      strengths.withUnsafeBufferPointer { strengths in body(columns, strengths) }
     }
   }
 }

@@ -65,6 +65,11 @@ def kernels():
         "betweenness, error ≤ 0.01", "rmat-20", "approximateBetweenness=0.01", {"networkit": "0.01"}, 2, repeats=1)
     for graph in ("wiki-Vote", "rmat-14"):
         yield Work("harmonic closeness, exact", graph, "harmonicCloseness", {"igraph": None}, 8, is_small=True)
+    for graph in ("wiki-Vote", "rmat-14", "rmat-16", "deals-100000"):
+        peers = {"igraph": None, "graph-tool": None}
+        yield Work("hubs and authorities", graph, "hubs", peers, 1, is_small=True)
+        yield Work("eigenvector", graph, "eigenvector", peers | {"networkit": None}, 1, is_small=True)
+        yield Work("Katz", graph, "katz", {"graph-tool": None, "networkit": None}, 1, is_small=True)
     for title, kernel in (
         ("core numbers", "cores"), ("dominator tree", "dominators"), ("articulation points", "articulationPoints"),
     ):

@@ -45,6 +45,11 @@ class Peer:
         return live[numpy.arange(count) * len(live) // count].tolist()
 
     @property
+    def attenuation(self):
+        """Half of what is certain to work."""
+        return 0.5 / int(numpy.bincount(self.edges[:, 1], minlength=self.count).max())
+
+    @property
     def terminals(self):
         in_degrees = numpy.bincount(self.edges[:, 1], minlength=self.count)
         in_degrees[self.hub] = -1
@@ -109,6 +114,14 @@ class Igraph(Peer):
         self.graph.edge_betweenness()
         return {}
 
+    def hubs(self):
+        self.graph.hub_score(), self.graph.authority_score()
+        return {}
+
+    def eigenvector(self):
+        self.graph.eigenvector_centrality(directed=True)
+        return {}
+
     def harmonicCloseness(self):
         self.graph.harmonic_centrality(mode="out", normalized=False)
         return {}
@@ -158,6 +171,18 @@ class GraphTool(Peer):
         self.tool.betweenness(self.graph, norm=False)
         return {}
 
+    def hubs(self):
+        self.tool.hits(self.graph, epsilon=1e-10, max_iter=10_000)
+        return {}
+
+    def eigenvector(self):
+        self.tool.eigenvector(self.graph, epsilon=1e-10, max_iter=10_000)
+        return {}
+
+    def katz(self):
+        self.tool.katz(self.graph, alpha=self.attenuation, epsilon=1e-10)
+        return {}
+
     def harmonicCloseness(self):
         self.tool.closeness(self.graph, harmonic=True, norm=False)
         return {}
@@ -185,6 +210,14 @@ class Networkit(Peer):
     def prepare_approximateBetweenness(self, _):
         # It refuses directed graphs.
         self.undirected = self.kit.graphtools.toUndirected(self.graph)
+
+    def eigenvector(self):
+        self.kit.centrality.EigenvectorCentrality(self.graph, 1e-10).run()
+        return {}
+
+    def katz(self):
+        self.kit.centrality.KatzCentrality(self.graph, self.attenuation, tol=1e-10).run()
+        return {}
 
     def approximateBetweenness(self, error):
         self.kit.centrality.KadabraBetweenness(self.undirected, float(error), 0.1).run()

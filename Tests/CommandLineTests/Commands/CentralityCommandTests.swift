@@ -76,6 +76,17 @@ import Testing
     #expect(run.status == 64 && run.output.isEmpty, "\(run.errors)")
   }
 
+  @Test func walksStartAtSeeds() throws {
+    let arguments = ["centrality", Program.firstBook, "--measure", "pageRank,closeness,coreNumber"]
+    let run = try Program.run(arguments + ["--seeds", "OpenAI, oracle", "--format", "json"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.json["seeds"] as? [String] == ["openai", "oracle"])
+    let text = try Program.run(arguments + ["--seeds", "openai"])
+    #expect(text.output.contains("the seeds are OpenAI"), "\(text.output)")
+    let unknown = try Program.run(arguments + ["--seeds", "openia"])
+    #expect(unknown.status != 0 && unknown.errors.contains("openia") && unknown.errors.lowercased().contains("openai"))
+  }
+
   @Test func whatIsUndefinedSaysSo() throws {
     let some = try Program.run("centrality", "-", "--measure", "eigenvector,pageRank", input: rows)
     #expect(some.status == 0, "\(some.errors)")
@@ -113,7 +124,7 @@ import Testing
     for options in [
       ["--damping", "1"], ["--damping", "-0.5"], ["--katz-alpha", "nan"], ["--katz-alpha", "-1"],
       ["--weight", "length"],
-      ["--top", "-1"], ["--measure", "pageRank,beauty"],
+      ["--top", "-1"], ["--measure", "pageRank,beauty"], ["--seeds", "a"], ["--measure", "pageRank", "--seeds", ", "],
     ] {
       let run = try Program.run(["centrality", "-"] + options, input: rows)
       #expect(run.status == 64, "\(options): \(run.errors)")

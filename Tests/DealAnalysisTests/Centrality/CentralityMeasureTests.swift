@@ -12,6 +12,8 @@ import Testing
       case nil: #expect(plain == measure.definition && weighted == measure.definition)
       }
     }
+    #expect(CentralityMeasure.pageRank.definition(.none, hasSeeds: true).contains("one of the seeds"))
+    #expect(CentralityMeasure.katz.definition(.none, hasSeeds: true) == CentralityMeasure.katz.definition(.none))
     #expect(Set(CentralityMeasure.basic).isSubset(of: CentralityMeasure.allCases.filter { $0.weightRole == nil }))
   }
 }

@@ -112,6 +112,60 @@ import Testing
     #expect(plain.rows.count == 3)
   }
 
+  /// Three firms that all deal with each other, two of them often, and a fourth at the end of a chain.
+  @Test func meanClosenessAndCores() throws {
+    let source = try FlowSource(
+      rows: bulkRows([("a", "b", 1), ("a", "b", 1), ("b", "c", 1), ("c", "a", 1), ("c", "d", 1)]))
+    let rows = try source.centrality([.closeness, .coreNumber]).rows
+    let values = Dictionary(uniqueKeysWithValues: rows.map { ($0.company.id, $0.values) })
+    // From c two are 1 away and b is 2 away, from a they are 1, 2 and 3 away.
+    #expect(values["c"] == [.closeness: .number(0.75), .coreNumber: .count(2)])
+    #expect(values["a"] == [.closeness: .number(0.5), .coreNumber: .count(2)])
+    #expect(values["d"] == [.closeness: .number(0), .coreNumber: .count(1)])
+    let weighted = try FlowSource(rows: bulkRows([("a", "b", 4), ("b", "c", 1), ("c", "d", nil)]))
+      .centrality([.closeness, .coreNumber], options: CentralityOptions(weight: .amount))
+    // b is 1 away, c 5; d is not reached over a flow of unknown amount, but a tie like any other. Two of three others.
+    #expect(weighted.rows.first?.company.id == "a")
+    #expect(weighted.rows.first?.values[.closeness] == .number(2.0 / 6 * (2.0 / 3)))
+    #expect(weighted.rows.allSatisfy { $0.values[.coreNumber] == .count(1) })
+  }
+
+  /// From a the walk goes to b and starts anew there: x(a) = 1 − α + α x(b) and x(b) = α x(a); the others are not reached.
+  @Test func walksStartAtSeeds() throws {
+    let source = try FlowSource(rows: bulkRows([("a", "b", 1), ("c", "b", 1), ("d", "c", 1)]))
+    let report = try source.centrality([.pageRank], options: CentralityOptions(damping: 0.5, seeds: ["a"]))
+    let values = report.rows.reduce(into: [String: CentralityValue]()) { $0[$1.company.id] = $1.values[.pageRank] }
+    #expect(report.seeds.map(\.id) == ["a"])
+    #expect(report.header.options.contains { $0.name == "seeds" && $0.value == "a" })
+    guard case .number(let a)? = values["a"], case .number(let b)? = values["b"] else {
+      Issue.record("no ranks")
+      return
+    }
+    #expect(abs(a - 2.0 / 3) < 1e-9 && abs(b - 1.0 / 3) < 1e-9)
+    #expect(values["c"] == .number(0) && values["d"] == .number(0))
+    // Each counts once, however often it is named.
+    let both = CentralityOptions(seeds: ["d", "a", "d"])
+    let once = CentralityOptions(seeds: ["a", "d"])
+    #expect(
+      try source.centrality([.pageRank], options: both).rows == source.centrality([.pageRank], options: once).rows)
+    #expect(throws: AnalysisError.unknownCompany("e", suggestion: nil)) {
+      try source.centrality([.pageRank], options: CentralityOptions(seeds: ["a", "e"]))
+    }
+  }
+
+  /// A company that has deals, but none that counts on this basis, starts no walk.
+  @Test func aSeedNeedsAFlow() throws {
+    var web = DealWeb()
+    web.invest("a", "b", 10)
+    web.invest("c", "d", 10)
+    web.draft.deals[1].claims[0].whole.status = .rumored
+    let source = try web.source()
+    #expect(try source.centrality([.pageRank], options: CentralityOptions(seeds: ["b"])).seeds.map(\.id) == ["b"])
+    #expect(throws: AnalysisError.self) {
+      try source.centrality([.pageRank], options: CentralityOptions(seeds: ["c"]))
+    }
+  }
+
   @Test func looseBasesWeighTheUpperBound() throws {
     var web = DealWeb()
     web.invest("a", "b", 10)

@@ -28,6 +28,15 @@ struct CentralityReportDocumentTests {
     #expect(text.contains("looser basis"))
   }
 
+  @Test func seedsAreNamed() throws {
+    let source = try bulkSource([("a", "b", 3), ("b", "c", 1), ("c", "a", 1)])
+    let text = try source.centrality([.pageRank], options: CentralityOptions(seeds: ["b", "c", "a"])).markdown()
+    #expect(text.contains("starts anew at one of the seeds") && text.contains("the seeds are b, c and a"))
+    let one = try source.centrality([.pageRank], options: CentralityOptions(seeds: ["b"])).markdown()
+    #expect(one.contains("the seeds are b.") && !one.contains("anywhere"))
+    #expect(try !source.centrality([.pageRank]).text().contains("seeds"))
+  }
+
   @Test func undefinedMeasuresAreExplainedAndTheirColumnLeftOut() throws {
     let report = try bulkSource([("a", "b", 3), ("a", "b", nil)]).centrality(
       [.eigenvector, .pageRank, .katz], options: CentralityOptions(weight: .amount))

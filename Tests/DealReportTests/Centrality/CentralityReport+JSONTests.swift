@@ -42,5 +42,17 @@ struct CentralityReportJSONTests {
     #expect(plain.string("weight") == "none")
     #expect(plain.isNull("flowsWithoutWeight"))
     #expect(plain.keys("undefined") == [])
+    #expect(plain.strings("seeds") == [])
+  }
+
+  /// The seed is not among the companies listed, but has a name.
+  @Test func seedsAreListed() throws {
+    let source = try ExampleBook().source()
+    let json = try JSONObject(
+      source.centrality([.inDegree, .pageRank], top: 1, options: CentralityOptions(seeds: ["south"])))
+    #expect(json.strings("seeds") == ["south"])
+    #expect(json.string("rows/0/company") == "north")
+    #expect(json.string("names/south") == "South")
+    #expect(json.string("definitions/pageRank")?.contains("seeds") ?? false)
   }
 }

@@ -4,11 +4,17 @@ import Testing
 @testable import GraphKernel
 
 @Suite struct PageRankRowsTests {
-  /// Every edge into a row is in a slot of it once, under the number that its chunk has to look at.
+  /// Every edge into a row is in a slot of it once, under the number of the value that is the newest when its row is swept.
   @Test func slotsAreTheEdgesIntoRows() throws {
     var generator = SeededGenerator(seed: 41)
-    for edgeCount in [0, 30, 90, 40_000] {
-      let list = EdgeList.random(vertexCount: max(40, edgeCount / 8), edgeCount: edgeCount, using: &generator)
+    for (edgeCount, isLocal) in [
+      (0, false), (30, false), (90, true), (40_000, false), (130_000, false), (130_000, true),
+    ] {
+      var list = EdgeList.random(vertexCount: max(40, edgeCount / 8), edgeCount: edgeCount, using: &generator)
+      if isLocal {
+        let size = UInt32(list.vertexCount)
+        list.edges = list.edges.map { ($0.source, ($0.source + $0.target % 30 + size - 15) % size) }
+      }
       let weights = list.edges.indices.map { Double($0 % 5) }
       let graph = try StrengthGraph(try list.graph(), weights: weights)
       let rows = PageRankRows(graph, isReached: nil, threads: 2)
@@ -16,13 +22,23 @@ import Testing
       #expect(Set(rows.vertices.elements[..<rows.count]) == Set(sources))
       var found: [UInt64: Double] = [:]
       var faults = 0
+      var waveOfChunk = [Int](repeating: -1, count: rows.chunks.count)
+      for wave in 0..<rows.waveCount {
+        for chunk in (0..<PageRankRows.waveSize).compactMap({ rows.chunk(at: $0, ofWave: wave) }) {
+          #expect(waveOfChunk[chunk] == -1)
+          waveOfChunk[chunk] = wave
+        }
+      }
+      #expect(!waveOfChunk.contains(-1))
       for chunk in 0..<rows.chunks.count {
         var slot = rows.firstSlot(of: chunk)
         for row in rows.chunks[chunk] {
           while slot < rows.ends.elements[row] {
             let value = Int(rows.slots.elements[slot])
             let other = value % rows.count
-            if (value >= rows.count) != rows.chunks[chunk].contains(other) { faults += 1 }
+            let otherChunk = (0..<rows.chunks.count).first { rows.chunks[$0].contains(other) } ?? 0
+            let isNew = otherChunk == chunk ? other < row : waveOfChunk[otherChunk] < waveOfChunk[chunk]
+            if (value >= rows.count) != isNew { faults += 1 }
             let (source, target) = (rows.vertices.elements[other], rows.vertices.elements[row])
             found[UInt64(source) << 32 | UInt64(target), default: 0] += rows.strengths.elements[slot]
             slot += 1
