@@ -50,8 +50,10 @@ let package = Package(
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz"]),
     // zlib's header and a small shim.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // The processor's instructions for digests, which Swift has no names for.
+    .systemLibrary(name: "CSHA256"),
     // Files and pipes as blocks of bytes, decompressed and read ahead; knows no format.
-    .target(name: "ByteStreams", dependencies: ["CZlib"]),
+    .target(name: "ByteStreams", dependencies: ["CSHA256", "CZlib"]),
     // Umbrella of everything that needs no C library.
     .target(
       name: "DealGraph",
@@ -74,7 +76,7 @@ let package = Package(
     .testTarget(name: "FlowModelTests", dependencies: ["Columns", "FlowModel", "DealModel", "DealTestSupport"]),
     .testTarget(name: "DealFormatsTests", dependencies: ["DealFormats", "DealModel", "FlowModel", "DealTestSupport"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
-    .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "DealTestSupport"]),
+    .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "DealModel", "DealTestSupport"]),
     .testTarget(name: "ColumnsTests", dependencies: ["Columns"]),
     .testTarget(name: "GraphKernelTests", dependencies: ["Columns", "GraphKernel", "Parallelism", "DealTestSupport"]),
     .testTarget(name: "FlowGraphsTests", dependencies: ["FlowGraphs", "FlowModel", "GraphKernel", "DealModel"]),

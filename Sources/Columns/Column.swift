@@ -75,10 +75,12 @@ extension Column: RandomAccessCollection, RangeReplaceableCollection {
     elements.append(contentsOf: more)
   }
 
-  /// Makes room for some numbers in all.
-  @inlinable public mutating func reserveCapacity(_ count: Int) {
+  /// Makes room for some numbers in all; where the system has large pages, in these.
+  public mutating func reserveCapacity(_ count: Int) {
     if shared != nil { self = Column(Array(self)) }
+    guard count > elements.capacity else { return }
     elements.reserveCapacity(count)
+    LargePages.request(for: &elements)
   }
 
   /// Puts some numbers in the place of others.

@@ -15,20 +15,43 @@ package final class PageMemory: @unchecked Sendable {
   /// The memory; it holds nothing in particular until it is written.
   package let bytes: UnsafeMutableRawBufferPointer
 
-  /// The size of a large page.
-  private static let largePage = 1 << 21
-
   /// Takes memory.
   package init(byteCount: Int) {
-    let isLarge = byteCount >= 4 * Self.largePage
-    bytes = .allocate(byteCount: byteCount, alignment: isLarge ? Self.largePage : 64)
-    #if os(Linux)
-      // Without large pages it is slower, and right all the same.
-      if isLarge { _ = madvise(bytes.baseAddress, byteCount, MADV_HUGEPAGE) }
-    #endif
+    bytes = .allocate(byteCount: byteCount, alignment: LargePages.areWorthwhile(byteCount) ? LargePages.size : 64)
+    LargePages.request(for: UnsafeRawBufferPointer(bytes))
   }
 
   deinit { bytes.deallocate() }
+}
+
+/// Pages of the size that the system gives only to who asks for them.
+package enum LargePages {
+  static let size = 1 << 21
+  private static let smallSize = 1 << 12
+
+  /// Whether memory is so large that it is better off with large pages.
+  static func areWorthwhile(_ byteCount: Int) -> Bool { byteCount >= 4 * size }
+
+  /// Asks for large pages under memory to which nothing has been written yet.
+  ///
+  /// Without them it is slower, and right all the same.
+  package static func request(for bytes: UnsafeRawBufferPointer) {
+    #if os(Linux)
+      guard areWorthwhile(bytes.count), let start = bytes.baseAddress else { return }
+      // The system knows pages only, of which the first one may begin before the memory.
+      let ahead = -Int(bitPattern: start) & (smallSize - 1)
+      _ = madvise(UnsafeMutableRawPointer(mutating: start) + ahead, bytes.count - ahead, MADV_HUGEPAGE)
+    #endif
+  }
+
+  /// Asks for large pages under the memory of an array to which little has been written yet.
+  package static func request<Element>(for array: inout [Element]) {
+    let byteCount = array.capacity * MemoryLayout<Element>.stride
+    guard areWorthwhile(byteCount) else { return }
+    array.withUnsafeBufferPointer { elements in
+      request(for: UnsafeRawBufferPointer(start: elements.baseAddress, count: byteCount))
+    }
+  }
 }
 
 /// A column to be, whose numbers are not written yet.

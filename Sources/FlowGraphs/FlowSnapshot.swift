@@ -83,8 +83,12 @@ public struct FlowSnapshot: Sendable {
   /// - Throws: ``FlowSnapshotError/damaged(problem:remedy:)``.
   /// - Complexity: O(companies + flows), at the speed of memory on several threads.
   public func flows() throws(FlowSnapshotError) -> FlowGraph {
-    if let problem = graph.table.problem(rowCount: origin.rows.read) { throw FlowSnapshotError(problem) }
-    guard graph.graph.isConsistent() else {
+    // A graph of vertices has a table of companies, so that the ends of the flows are looked through only once.
+    let isConsistent = graph.graph.isConsistent()
+    if let problem = graph.table.problem(rowCount: origin.rows.read, knowsEnds: isConsistent) {
+      throw FlowSnapshotError(problem)
+    }
+    guard isConsistent else {
       throw FlowSnapshotError(
         SectionFileError.damagedSection("incn", "the rows of the graph are not those of the flows"))
     }

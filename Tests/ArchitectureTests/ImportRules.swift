@@ -41,7 +41,8 @@ struct ImportRules {
     "CGraphviz": Rule(),
     "GraphvizRendering": Rule(targets: ["CGraphviz"]),
     "CZlib": Rule(),
-    "ByteStreams": Rule(targets: ["CZlib"]),
+    "CSHA256": Rule(),
+    "ByteStreams": Rule(targets: ["CSHA256", "CZlib"]),
     "DealGraph": Rule(targets: [
       "Columns", "DealModel", "FlowModel", "DealFormats", "GraphKernel", "FlowGraphs", "DealAnalysis", "DealDiagram",
       "DealReport",

@@ -12,6 +12,21 @@ import Testing
     #expect(written.indices.allSatisfy { written[$0] == UInt32($0) &* 2_654_435_761 })
   }
 
+  /// Asking for large pages changes nothing of what is there, wherever memory begins and ends.
+  @Test func largePagesKeepWhatIsThere() {
+    var array = (0..<20_000).map(UInt32.init)
+    array.reserveCapacity(9_000_000)
+    LargePages.request(for: &array)
+    #expect(array.indices.allSatisfy { array[$0] == $0 })
+    array.withUnsafeBytes { bytes in
+      for first in [1, 63, 4095] { LargePages.request(for: UnsafeRawBufferPointer(rebasing: bytes[first...])) }
+    }
+    #expect(array.indices.allSatisfy { array[$0] == $0 })
+    var none: [UInt8] = []
+    LargePages.request(for: &none)
+    #expect(none.isEmpty)
+  }
+
   @Test func memoryIsAlignedForEveryNumber() {
     for count in [1, 100, 9 << 20] {
       let start = PageMemory(byteCount: count).bytes.baseAddress

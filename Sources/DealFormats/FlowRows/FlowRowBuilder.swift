@@ -42,7 +42,7 @@ struct FlowRowBuilder {
     timeUnit: FlowTable.TimeUnit?, currency: Currency?, missingKinds: some Sequence<String> = []
   ) throws(InvalidInput) -> FlowInput {
     if let invalidInput = problems.invalidInput { throw invalidInput }
-    indexNames()
+    table.names.indexNamesLater()
     table.timeUnit = timeUnit ?? .day
     table.currency = currency
     table.rowNames = rowNames()

@@ -62,18 +62,21 @@ struct BenchmarkCommand: QuestionCommand {
   }
 
   func run() throws {
-    func read() throws -> FlowSource {
-      let loaded = try LoadedInput(path: input, format: inputFormat, options: table, limits: bookLimits.limits)
-      return try flows.source(of: loaded, layer: layer)
+    func read(knownAs reference: InputReference? = nil) throws -> (source: FlowSource, reference: InputReference) {
+      let loaded = try LoadedInput(
+        path: input, format: inputFormat, options: table, limits: bookLimits.limits, knownAs: reference)
+      let source = try flows.source(of: loaded, layer: layer)
+      return (source, loaded.reference)
     }
-    let source = try read()
+    let (source, reference) = try read()
     let line = ProgressLine("measuring")
     defer { line.clear() }
     let report = source.benchmark(
       BenchmarkOptions(
         kernels: try named(), repeats: repeats, threads: threads,
         visitBudget: force ? nil : BenchmarkOptions.usualVisitBudget),
-      reading: input == "-" ? nil : read
+      // The digest is that of the first reading: no other program that is compared makes one.
+      reading: input == "-" ? nil : { try read(knownAs: reference).source }
     ) { line.update(step: "\($0)") }
     line.clear()
     try output.write(report)

@@ -12,19 +12,24 @@ final class InputFile {
   /// Its first bytes, decompressed; all of them, if there are few.
   private(set) var beginning: [UInt8] = []
   private let stream: ByteStream
-  private let digest: RunningDigest
+  private let digest: RunningDigest?
+  private let known: InputReference?
   /// How many bytes of the beginning were given out.
   private var givenOut = 0
 
   /// Opens a file, or standard input when the path is `-`, and reads its beginning.
   ///
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - known: how reports refer to it, where that is known since it was read before; then no digest is made of it.
   /// - Throws: ``CommandFailure/inputOutput(_:)`` with the system's reason.
-  init(path: String) throws(CommandFailure) {
+  init(path: String, knownAs known: InputReference? = nil) throws(CommandFailure) {
     name = path == "-" ? "standard input" : path
-    let digest = RunningDigest()
+    self.known = known
+    let digest = known == nil ? RunningDigest() : nil
     self.digest = digest
     do throws(StreamError) {
-      stream = try ByteStream(path: path) { digest.update($0) }
+      stream = try ByteStream(path: path) { digest?.update($0) }
     } catch {
       throw Self.failure(error, name: name)
     }
@@ -39,7 +44,9 @@ final class InputFile {
 
   /// How reports refer to it, once it was read to its end.
   var reference: InputReference {
-    InputReference(name: name.split(separator: "/").last.map(String.init) ?? name, digest: digest.hexDigest)
+    known
+      ?? InputReference(
+        name: name.split(separator: "/").last.map(String.init) ?? name, digest: digest?.hexDigest ?? "")
   }
 
   /// Whether its bytes stand in a file as they are read: it is neither a pipe nor compressed.
@@ -106,8 +113,10 @@ final class InputFile {
 }
 
 /// A digest that grows on the thread that reads.
+///
+/// Without instructions of the processor it takes longer than all else that is done with the bytes of a table.
 private final class RunningDigest: Sendable {
-  private let state = Mutex(SHA256())
+  private let state = Mutex(SHA256(compression: DigestInstructions.areThere ? DigestInstructions.compress : nil))
 
   func update(_ bytes: UnsafeRawBufferPointer) {
     state.withLock { $0.update(bytes) }

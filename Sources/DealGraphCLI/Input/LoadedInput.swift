@@ -53,10 +53,19 @@ struct LoadedInput {
 
   /// Reads a book, or the beginning of a table, in a format, or in the one that its name and content tell.
   ///
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - format: the format; `nil` for the one that its name and content tell.
+  ///   - options: how a table is read.
+  ///   - limits: what a book may ask of the machine.
+  ///   - known: how reports refer to it, where it was read before.
   /// - Throws: `ValidationError` for options of tables on a book, ``CommandFailure`` when it cannot be read or is not
   ///   valid.
-  init(path: String, format: InputFormat?, options: TableOptions? = nil, limits: BookLimits = BookLimits()) throws {
-    let file = try InputFile(path: path)
+  init(
+    path: String, format: InputFormat?, options: TableOptions? = nil, limits: BookLimits = BookLimits(),
+    knownAs known: InputReference? = nil
+  ) throws {
+    let file = try InputFile(path: path, knownAs: known)
     self.limits = limits
     var referring: InputReferring = file
     let readingOptions = try options?.readingOptions() ?? FlowReadingOptions()

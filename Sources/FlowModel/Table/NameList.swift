@@ -43,6 +43,25 @@ public struct NameList: Sendable {
     starts.append(end)
   }
 
+  /// Adds names.
+  ///
+  /// - Parameters:
+  ///   - names: Their bytes, one after the other; fewer than 2³² in all.
+  ///   - ends: Where each of them ends among these.
+  package mutating func append(_ names: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<UInt32>) {
+    let count = bytes.count
+    guard UInt32(exactly: count + names.count) != nil else {
+      var start = 0
+      for end in ends {
+        append(names[start..<Int(end)])
+        start = Int(end)
+      }
+      return
+    }
+    bytes.append(contentsOf: names)
+    starts.append(contentsOf: ends.lazy.map { UInt32(truncatingIfNeeded: count) &+ $0 })
+  }
+
   func offset(_ entry: Int) -> Int {
     guard !wraps.isEmpty else { return Int(starts[entry]) }
     return Int(starts[entry]) + wraps.count { $0 <= entry } << 32

@@ -47,8 +47,9 @@ extension NameTable {
               block[position].key = NameKey(longName: Int(span.count), hash: hash)
             }
             block[position].hash = hash
-            block[position].slot = slots[place(of: hash, shift)]
           }
+          // Nothing else stands between these, so that the processor waits for many of them at once.
+          for position in 0..<count { block[position].slot = slots[place(of: block[position].hash, shift)] }
           for position in 0..<count {
             let sought = block[position]
             var (slot, place) = (sought.slot, place(of: sought.hash, shift))

@@ -36,10 +36,10 @@ public struct NameTable: Sendable {
   }
 
   /// Creates a table of names in the order of their indices, no two the same, without a look at them.
-  init(_ list: NameList) {
+  init(_ list: NameList, hashMask: UInt64 = .max) {
     self.list = list
     seed = UInt64.random(in: .min ... .max)
-    hashMask = .max
+    self.hashMask = hashMask
     indexed = IndexedNames()
   }
 
@@ -114,6 +114,23 @@ public struct NameTable: Sendable {
     return UInt32(truncatingIfNeeded: count - 1)
   }
 
+  /// Adds names that are not in the table, as ``addUnindexed(_:)`` does.
+  ///
+  /// - Parameters:
+  ///   - names: Their bytes, one after the other.
+  ///   - ends: Where each of them ends among these.
+  /// - Precondition: fewer than 2³² − 1 distinct names.
+  package mutating func addUnindexed(_ names: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<UInt32>) {
+    if let searchable { self = searchable }
+    list.append(names, ends: ends)
+  }
+
+  /// Has the names that cannot be found yet indexed when one is first looked for, which may be never.
+  package mutating func indexNamesLater() {
+    guard indexed == nil, indexedCount < count else { return }
+    self = NameTable(list, hashMask: hashMask)
+  }
+
   /// Makes it possible to find every name.
   package mutating func indexNames() {
     guard indexedCount < count else { return }
@@ -163,7 +180,12 @@ public struct NameTable: Sendable {
   }
 
   private mutating func grow(to size: Int) {
-    var grown = [NameSlot](repeating: NameSlot(), count: size)
+    // Looking up names waits for the translation of addresses at every step, unless pages are large.
+    var grown = [NameSlot](unsafeUninitializedCapacity: size) { slots, count in
+      LargePages.request(for: UnsafeRawBufferPointer(slots))
+      slots.initialize(repeating: NameSlot())
+      count = size
+    }
     let shift = UInt64(size.leadingZeroBitCount + 1)
     grown.withUnsafeMutableBufferPointer { grown in
       // In the order of their places, so that the larger table is filled from one end to the other.

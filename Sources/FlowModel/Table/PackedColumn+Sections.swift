@@ -70,18 +70,11 @@ extension PackedColumn {
   private var steady: ClosedRange<Element>? { Element.isSigned && first == .min ? nil : first...first }
 
   private static func extremes<Narrow: FixedWidthInteger>(_ column: Column<Narrow>) -> ClosedRange<Element>? {
-    column.withUnsafeBufferPointer { numbers in
-      var (least, most, hasOne) = (Narrow.max, Narrow.min, false)
-      for number in numbers {
-        let isMark = Narrow.isSigned && number == .min
-        least = Swift.min(least, isMark ? .max : number)
-        most = Swift.max(most, number)
-        hasOne = hasOne || !isMark
-      }
-      guard hasOne else { return nil }
-      // A negative number in a column of another type is none of its numbers.
-      guard let least = Element(exactly: least), let most = Element(exactly: most) else { return .min ... .max }
-      return least...most
+    guard let range = column.extremes(besides: Narrow.isSigned ? .min : nil) else { return nil }
+    // A negative number in a column of another type is none of its numbers.
+    guard let least = Element(exactly: range.lowerBound), let most = Element(exactly: range.upperBound) else {
+      return .min ... .max
     }
+    return least...most
   }
 }

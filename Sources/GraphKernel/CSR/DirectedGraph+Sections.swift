@@ -76,21 +76,17 @@ extension DirectedGraph {
   /// - Parameter threads: The number of threads; nil for one per core.
   /// - Returns: Whether an algorithm may read the graph without looking where it reads.
   package func isConsistent(threads: Int? = nil) -> Bool {
-    guard let sources = sources.column.nonEmpty, let targets = targets.column.nonEmpty else { return true }
-    let ends = GivenEnds(sources, targets, vertexCount: vertexCount, threads: threads)
-    guard ends.firstOutside == nil else { return false }
+    guard edgeCount > 0 else { return true }
     let hash = EdgeHash()
-    let expected = sources.withUnsafeBufferPointer { sources in
-      targets.withUnsafeBufferPointer { hash.sum(sources: sources, targets: $0, threads: threads) }
+    let expected = sources.column.withUnsafeBufferPointer { sources in
+      targets.column.withUnsafeBufferPointer {
+        hash.sum(sources: sources, targets: $0, vertexCount: vertexCount, threads: threads)
+      }
     }
+    guard let expected else { return false }
     return hash.sum(of: outgoing, isReversed: false, threads: threads) == expected
       && hash.sum(of: incoming, isReversed: true, threads: threads) == expected
   }
-}
-
-extension Column {
-  /// The column, unless it is empty.
-  fileprivate var nonEmpty: Column? { isEmpty ? nil : self }
 }
 
 /// A hash of edges under a key of its own, whose sum over many does not depend on their order.
@@ -107,13 +103,23 @@ private struct EdgeHash {
     return product.high ^ product.low
   }
 
+  /// The sum over edges; nil when an end of one is no vertex.
   func sum(
-    sources: UnsafeBufferPointer<VertexIndex>, targets: UnsafeBufferPointer<VertexIndex>, threads: Int?
+    sources: UnsafeBufferPointer<VertexIndex>, targets: UnsafeBufferPointer<VertexIndex>, vertexCount: Int,
+    threads: Int?
   ) -> UInt64? {
-    sum(over: FixedChunks(itemCount: sources.count, maximumCount: sources.count / Self.chunkSize), threads) { edges in
-      var sum: UInt64 = 0
-      for edge in edges { sum &+= value(sources[edge], targets[edge], UInt32(truncatingIfNeeded: edge)) }
-      return sum
+    let last = UInt32(truncatingIfNeeded: vertexCount) &- 1
+    return sum(
+      over: FixedChunks(itemCount: sources.count, maximumCount: sources.count / Self.chunkSize), threads
+    ) { edges in
+      var (sum, marks) = (UInt64(0), UInt32(0))
+      for edge in edges {
+        let (source, target) = (sources[edge], targets[edge])
+        // Of a vertex and what it lacks to the last one, neither has the highest bit, for there are fewer than 2³¹ vertices.
+        marks |= source | (last &- source) | target | (last &- target)
+        sum &+= value(source, target, UInt32(truncatingIfNeeded: edge))
+      }
+      return marks >> 31 == 0 ? sum : nil
     }
   }
 
@@ -134,16 +140,35 @@ private struct EdgeHash {
   private func sum(
     of chunk: Range<Int>, _ rows: AdjacencyBuffers, edges: UnsafeBufferPointer<EdgeIndex>?, _ isReversed: Bool
   ) -> UInt64? {
+    guard let edges = edges?.baseAddress else {
+      let own = { (slot: Int) in EdgeIndex(truncatingIfNeeded: slot) }
+      return isReversed
+        ? sum(of: chunk, rows, own) { value($1, $0, $2) } : sum(of: chunk, rows, own) { value($0, $1, $2) }
+    }
+    return isReversed
+      ? sum(of: chunk, rows, { edges[$0] }, { value($1, $0, $2) })
+      : sum(of: chunk, rows, { edges[$0] }, { value($0, $1, $2) })
+  }
+
+  /// Compiled for each way in which slots have their edges, so that nothing is chosen per slot.
+  @inline(__always)
+  private func sum(
+    of chunk: Range<Int>, _ rows: AdjacencyBuffers, _ edge: (Int) -> EdgeIndex,
+    _ value: (_ row: UInt32, _ neighbor: VertexIndex, _ edge: EdgeIndex) -> UInt64
+  ) -> UInt64? {
+    guard let offsets = rows.offsets.baseAddress, let neighbors = rows.neighbors.baseAddress else { return 0 }
     var (sum, falls) = (UInt64(0), UInt64(0))
+    var slot = Int(offsets[chunk.lowerBound])
     for row in chunk {
+      let (own, end) = (UInt32(truncatingIfNeeded: row), Int(offsets[row &+ 1]))
       var next: UInt64 = 0
-      for slot in rows.offsets[row]..<rows.offsets[row + 1] {
-        let (neighbor, edge) = (rows.neighbors[slot], edges?[slot] ?? slot)
-        let place = UInt64(neighbor) << 32 | UInt64(edge)
+      while slot < end {
+        let (neighbor, edge) = (neighbors[slot], edge(slot))
+        let place = UInt64(neighbor) &<< 32 | UInt64(edge)
         falls |= place < next ? 1 : 0
         next = place &+ 1
-        let end = UInt32(truncatingIfNeeded: row)
-        sum &+= isReversed ? value(neighbor, end, edge) : value(end, neighbor, edge)
+        sum &+= value(own, neighbor, edge)
+        slot &+= 1
       }
     }
     return falls == 0 ? sum : nil

@@ -14,6 +14,26 @@ import Testing
     #expect((kernels[0]["seconds"] as? [Double])?.count == 2)
   }
 
+  /// A file is read anew for each run, plain or compressed; the report cites the digest of its bytes.
+  @Test func readingIsMeasured() throws {
+    try Program.inTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("rows.csv").path
+      try Data(Self.rows.utf8).write(to: URL(fileURLWithPath: path))
+      _ = try Program.shell("gzip -k -n rows.csv", in: folder)
+      for file in [path, path + ".gz"] {
+        let run = try Program.run(
+          "benchmark", file, "--kernels", "read,graph", "--repeat", "2", "--format", "json")
+        #expect(run.status == 0, "\(run.errors)")
+        let kernels = try #require(run.json["kernels"] as? [[String: Any]])
+        #expect(kernels[0]["checksum"] as? String != nil && (kernels[0]["seconds"] as? [Double])?.count == 2)
+        #expect((kernels[0]["found"] as? [String: Int]) == ["edges": 3])
+        let input = try #require((run.json["inputs"] as? [[String: String]])?.first)
+        let sum = try Program.shell("sha256sum \(file) || shasum -a 256 \(file)", in: folder).output
+        #expect(input["digest"]?.count == 64 && input["digest"].map(sum.hasPrefix) == true, "\(sum)")
+      }
+    }
+  }
+
   @Test func wrongWordsAreRefusedAllAtOnce() throws {
     let run = try Program.run("benchmark", "-", "--kernels", "speed,cycles=x", input: Self.rows)
     #expect(run.status == 64)

@@ -41,6 +41,25 @@ struct NameTableTests {
     #expect(table[31_415] == "n31415")
   }
 
+  /// Names that are indexed when one is first looked for, or one more is added.
+  @Test(arguments: [0, UInt64.max]) func indexesNamesLater(hashMask: UInt64) {
+    for looksFirst in [true, false] {
+      var table = NameTable(hashMask: hashMask)
+      let names = (0..<200).map { "\($0)" }
+      for name in names { _ = Array(name.utf8).withUnsafeBufferPointer { table.addUnindexed($0) } }
+      table.indexNamesLater()
+      let copy = table
+      if looksFirst {
+        #expect(names.indices.allSatisfy { table.index(of: names[$0]) == UInt32($0) })
+        #expect(table.index(of: "200") == nil)
+      }
+      #expect(table.intern("7") == 7 && table.intern("other") == 200 && table.intern("other") == 200)
+      #expect(copy.count == 200 && copy.index(of: "other") == nil && copy.index(of: "199") == 199)
+      table.indexNamesLater()
+      #expect(table.index(of: "other") == 200)
+    }
+  }
+
   /// Names whose hashes agree in the slot, in what is stored of the hash, or in both.
   @Test(arguments: [0, 1, 0xFFFF_FFFF, 0xFFFF_FFFF_0000_0000, 0x1_0000_0007] as [UInt64])
   func tellsNamesOfEqualHashesApart(hashMask: UInt64) {

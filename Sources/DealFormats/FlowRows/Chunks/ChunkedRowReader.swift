@@ -40,6 +40,8 @@ struct ChunkedRowReader<Scanner: RecordScanner> {
   /// How many bytes ``rest`` had when they were last tried.
   private var tried = 0
   private var bytesRead = 0
+  /// For how many rows room was made.
+  private var reservedRows = 0
   private var tookLast = false
 
   /// - Parameters:
@@ -90,9 +92,12 @@ struct ChunkedRowReader<Scanner: RecordScanner> {
     rules.test = reader.test
     if batch.filled.contains(where: { $0.isClean && !$0.hasNumbers }) { rules.expectsNumbers = false }
     guard let size = plan.size, bytesRead > 0, reader.builder.rowsSeen > 0 else { return }
+    let (product, isTooLarge) = reader.builder.rowsSeen.multipliedReportingOverflow(by: size)
+    let rows = product / bytesRead
+    guard !isTooLarge, rows > reservedRows else { return }
     // Room that is not used costs nothing, and moving what was read costs time.
-    let (rows, isTooLarge) = reader.builder.rowsSeen.multipliedReportingOverflow(by: size)
-    if !isTooLarge { reader.reserveCapacity(rows / bytesRead + rows / bytesRead / 32) }
+    reservedRows = rows + rows / 16
+    reader.reserveCapacity(reservedRows)
   }
 
   private mutating func take(_ batch: ChunkBatch) {

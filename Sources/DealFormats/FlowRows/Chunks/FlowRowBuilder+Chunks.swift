@@ -108,11 +108,7 @@ extension FlowRowBuilder {
 
   private mutating func addNumbers(of chunk: RowChunk, bytesRead: Int) {
     numberNames.makeRoom(for: chunk.largest, bytesRead: bytesRead)
-    for position in 0..<chunk.unknownCount {
-      let row = Int(chunk.unknown[position])
-      chunk.sources[row] = numberNames.index(of: chunk.values[2 * row], in: &table.names)
-      chunk.targets[row] = numberNames.index(of: chunk.values[2 * row + 1], in: &table.names)
-    }
+    numberNames.addUnknown(of: chunk, to: &table.names)
   }
 
   /// Adds the names that were not known, in the order of the rows; many of them may be by now.

@@ -31,6 +31,32 @@ struct NumberNamesTests {
     #expect(names.count == expected.count)
   }
 
+  /// The rows of chunks with new and known numbers, few and more than are added together, against a table of names.
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func addsTheUnknownOfAChunk(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var numbers = NumberNames()
+    var (names, expected) = (NameTable(), NameTable())
+    for _ in 0..<6 {
+      let limit: UInt32 = [9, 700, 99_999, 40_000_000].randomElement(using: &generator) ?? 0
+      let rows = (0..<Int.random(in: 1...900, using: &generator)).map { _ in
+        (UInt32.random(in: 0...limit, using: &generator), UInt32.random(in: 0...limit, using: &generator))
+      }
+      let chunk = try RowChunk.parsed(rows.map { "\($0.0) \($0.1)\n" }.joined(), nil)
+      #expect(chunk.isClean && chunk.hasNumbers)
+      chunk.unknownCount = numbers.find(chunk)
+      // Without room for all of them, the larger ones are looked up by their digits.
+      if seed % 3 > 0 || limit < 1000 { numbers.makeRoom(for: chunk.largest, bytesRead: 0) }
+      numbers.addUnknown(of: chunk, to: &names)
+      for (row, (source, target)) in rows.enumerated() {
+        let ends = (expected.intern("\(source)"), expected.intern("\(target)"))
+        if ends != (chunk.sources[row], chunk.targets[row]) { Issue.record("row \(row): \(source), \(target)") }
+      }
+    }
+    #expect(names.count == expected.count)
+    #expect((0..<UInt32(expected.count)).allSatisfy { names[$0] == expected[$0] })
+  }
+
   @Test func keepsNoMoreThanTheFileIsLong() {
     var numbers = NumberNames()
     numbers.makeRoom(for: 99, bytesRead: 0)
