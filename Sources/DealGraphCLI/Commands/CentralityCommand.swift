@@ -22,7 +22,7 @@ struct CentralityCommand: AnsweringCommand {
         dealgraph centrality Graphs/openai-2026.yaml --layer dependency --top 5
         dealgraph centrality payments.csv --measure pageRank --weight amount
         dealgraph centrality payments.csv --measure betweenness --approximate 0.01
-        dealgraph centrality Graphs/openai-2026.yaml --measure pageRank --seeds openai,oracle
+        dealgraph centrality payments.csv --measure pageRank --seeds first
         dealgraph centrality Graphs/openai-2026.yaml --measure closeness,coreNumber
       """)
 

@@ -16,7 +16,7 @@ struct ComponentsCommand: AnsweringCommand {
 
       EXAMPLES
         dealgraph components Graphs/openai-2026.yaml
-        dealgraph components Graphs/openai-2026.yaml --layer dependency --basis rumored
+        dealgraph components Graphs/openai-2026.yaml --layer dependency
         dealgraph components payments.csv --top 10 --members 5
         dealgraph components payments.csv --format csv -o places.csv
       """)

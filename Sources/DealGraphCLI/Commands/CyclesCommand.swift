@@ -24,8 +24,8 @@ struct CyclesCommand: AnsweringCommand {
         dealgraph cycles Graphs/example-ownership.yaml --layer ownership
         dealgraph cycles payments.csv --max-length 4 --rank length
         dealgraph cycles payments.csv --window 30d
-        dealgraph cycles payments.csv --closed-by 'Acme,Bolt' --max-length 5
-        dealgraph cycles payments.csv --through-deal 17
+        dealgraph cycles payments.csv --closed-by second,first
+        dealgraph cycles payments.csv --through-deal 2
       """)
 
   /// The length of a cycle as an option: a number, or `none` for any.

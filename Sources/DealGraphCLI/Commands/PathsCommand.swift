@@ -16,9 +16,9 @@ struct PathsCommand: AnsweringCommand {
 
       EXAMPLES
         dealgraph paths Graphs/openai-2026.yaml --from softbank --to nvidia
-        dealgraph paths Graphs/openai-2026.yaml --from microsoft --to amazon --layer dependency --basis conditional
-        dealgraph paths payments.csv --from acme --to bolt --max-length 4 --rank amount
-        dealgraph paths payments.csv --from acme --to bolt --format csv -o chains.csv
+        dealgraph paths Graphs/openai-2026.yaml --from amazon --to microsoft
+        dealgraph paths payments.csv --from first --to third --rank amount
+        dealgraph paths payments.csv --from first --to third -o chains.csv
       """)
 
   @OptionGroup var input: InputOptions

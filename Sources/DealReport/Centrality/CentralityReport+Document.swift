@@ -58,7 +58,8 @@ extension CentralityReport {
   private var start: String {
     let names = seeds.map(\.name)
     guard let last = names.last else { return "" }
-    return "; the seeds are " + (names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " : "") + last
+    guard names.count > 1 else { return "; the seed is " + last }
+    return "; the seeds are " + names.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// The choice that a measure leaves open, as it was made.
