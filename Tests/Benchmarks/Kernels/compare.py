@@ -71,9 +71,11 @@ def kernels():
         yield Work("eigenvector", graph, "eigenvector", peers | {"networkit": None}, 1, is_small=True)
         yield Work("Katz", graph, "katz", {"graph-tool": None, "networkit": None}, 1, is_small=True)
     for title, kernel in (
-        ("core numbers", "cores"), ("dominator tree", "dominators"), ("articulation points", "articulationPoints"),
+        ("core numbers", "cores"), ("dominator tree", "dominators"), ("articulation points", "cutPoints"),
     ):
         yield Work(title, "rmat-20", kernel, {"graph-tool": None, "igraph": None}, 1.3)
+    for graph in ("cnr-2000", "deals-1000000"):
+        yield Work("communities, two rounds", graph, "communities=2", {"igraph": "2"}, 3, repeats=1)
     yield Work("cycles ≤ 6, whole graph", "deals-100000", "cycles=6", {"networkx": "6"}, 1000, repeats=1)
     yield Work(
         "cycles ≤ 6, peer on the core", "deals-100000", "cycles=6", {"igraph": ("6", "deals-100000-core")}, 10)
