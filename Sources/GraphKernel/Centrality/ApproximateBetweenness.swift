@@ -20,11 +20,11 @@ public struct ApproximateBetweenness: Hashable, Sendable {
 ///
 /// **Proof.** Some samples, which are not used any further, foretell how many are needed: so many, τ₁, are drawn, and if
 /// they are not enough a quarter more, τ₂, and so on. Given the foretelling, the numbers τᵢ are fixed, and the samples
-/// independent of it. At τᵢ the theorem of ``HitBound`` holds with the probability 1 − δᵢ, where δ₁ = 0.8 δ, and δ₂, δ₃, … are
-/// 0.1 δ, 0.05 δ, … of δ = 1 − confidence, so it holds for all i at once with 1 − δ. The search ends at the first i at
-/// which that theorem leaves no vertex a probability farther than `error` from its frequency. How many vertices are
-/// inside a path at most, which the theorem needs, is bounded by components and distances. (Random numbers are those of
-/// a generator, taken to be independent.) ∎
+/// independent of it. At τᵢ the theorem that `HitBound` states holds with the probability 1 − δᵢ, where δ₁ = 0.8 δ, and
+/// δ₂, δ₃, … are 0.1 δ, 0.05 δ, … of δ = 1 − confidence, so it holds for all i at once with 1 − δ. The search ends at the
+/// first i at which that theorem leaves no vertex a probability farther than `error` from its frequency. How many vertices
+/// are inside a path at most, which the theorem needs, is bounded by components and distances. (Random numbers are those
+/// of a generator, taken to be independent.) ∎
 ///
 /// | decision | rule |
 /// |---|---|
