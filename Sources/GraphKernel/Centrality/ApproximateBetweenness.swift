@@ -15,8 +15,8 @@ public struct ApproximateBetweenness: Hashable, Sendable {
 /// path if t is not reached. Its mean is Σ σ(s, t | v) / σ(s, t) ÷ n(n − 1), the betweenness of
 /// ``betweennessCentralities(of:lengths:sources:scale:threads:)`` unscaled ÷ n(n − 1).
 ///
-/// **Theorem.** With the probability `confidence`, all values together are off by at most `error`, for every directed
-/// multigraph.
+/// **Theorem.** For every directed multigraph, the probability that values are returned of which one is off by more than
+/// `error` is at most 1 − `confidence`. Who tries several seeds until one is not refused for the limit has no such bound.
 ///
 /// **Proof.** Some samples, which are not used any further, foretell how many are needed: so many, τ₁, are drawn, and if
 /// they are not enough a quarter more, τ₂, and so on. Given the foretelling, the numbers τᵢ are fixed, and the samples
@@ -37,15 +37,16 @@ public struct ApproximateBetweenness: Hashable, Sendable {
 /// betweenness centralities with progressive sampling and non-uniform Rademacher bounds, ACM Trans. Knowl. Discov. Data 18
 /// (2024), that rare events need few samples. Checked against the exact measure.
 ///
-/// **Complexity.** About 2 p (1 − p) ln(2ρ ÷ (p δ)) ÷ ε² samples, p being the largest value and ρ the mean number of vertices
-/// inside a path; for each, two searches that meet. O(n) memory for each thread. The same bytes on any number of threads.
+/// **Complexity.** About 2 p (1 − p) ln(2ρ ÷ (p δ)) ÷ ε² samples where the value p nearest to ½ is much larger than ε, ρ being
+/// the mean number of vertices inside a path; never fewer than about ln(2ρ ÷ (ε δ)) ÷ ε, and up to 10 ÷ ε that foretell
+/// their number. For each, two searches that meet. O(n) memory for each thread. The same bytes on any number of threads.
 ///
 /// - Parameters:
 ///   - graph: The graph.
 ///   - error: The largest error, above 0 and below 1.
 ///   - confidence: The probability with which no value has a larger error, above 0 and below 1.
 ///   - seed: What the random numbers are made of.
-///   - sampleLimit: The most samples that may be drawn to be sure; nil for 2³¹, which is the most that can be counted.
+///   - sampleLimit: The most samples that may be drawn besides those that foretell their number; nil for 2³¹, which is the most that can be counted.
 ///   - threads: The number of threads; nil for one per core.
 /// - Returns: One value per vertex, and the number of samples.
 /// - Throws: ``CentralityError/invalidOption(_:)`` if the error or the confidence means nothing, or needs too many samples.
@@ -122,7 +123,7 @@ struct SamplePlan {
   /// A number of samples that may be drawn.
   func checked(_ count: Double) throws(CentralityError) -> Int {
     guard count <= Double(limit) else {
-      throw .invalidOption("an error of \(error) would take more than \(limit) samples to be sure of")
+      throw .invalidOption("an error of \(error) would probably take more than \(limit) samples to be sure of")
     }
     return Int(count)
   }
