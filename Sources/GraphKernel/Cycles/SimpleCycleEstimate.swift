@@ -39,10 +39,10 @@ public func simpleCycleEstimates(
   let isExact = core.vertexCount <= max(probes, 2)
   let probeCount = isExact ? core.vertexCount : max(probes, 2)
   var samples = [[Double]](repeating: [], count: longest + 1)
-  var bits = ProbeSigns(state: seed)
+  var random = SplitMix64(seed: seed)
   for probe in 0..<probeCount {
     let start = (0..<core.vertexCount).map { vertex in
-      isExact ? (vertex == probe ? 1.0 : 0.0) : bits.next()
+      isExact ? (vertex == probe ? 1.0 : 0.0) : (random.next() >> 63 == 0 ? 1 : -1)
     }
     // The walk forwards half the way, and backwards the rest.
     var (forward, backward) = (start, start)
@@ -82,20 +82,5 @@ extension CycleRows {
         return sum
       }
     }
-  }
-}
-
-/// Random signs, reproducible.
-///
-/// SplitMix64: G. L. Steele, D. Lea, C. H. Flood, Fast splittable pseudorandom number generators, OOPSLA 2014.
-private struct ProbeSigns {
-  var state: UInt64
-
-  mutating func next() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (mixed ^ (mixed >> 31)) >> 63 == 0 ? 1 : -1
   }
 }
