@@ -81,8 +81,8 @@ struct PageRankExtrapolation {
   private func products(_ values: UnsafeMutableBufferPointer<Double>) -> [SIMD8<Double>] {
     let parts = ScratchArray<SIMD8<Double>>(count: chunks.count * Self.changeCount, repeating: .zero)
     let part = parts.elements
-    // One cache line of four.
-    let skipped = count > Self.largestAsked ? 3 << 3 : 0
+    // Every other cache line.
+    let skipped = count > Self.largestAsked ? 1 << 3 : 0
     performTasks(chunks.count, workers: workers) { chunk, _ in
       var sums = (
         SIMD8<Double>.zero, SIMD8<Double>.zero, SIMD8<Double>.zero, SIMD8<Double>.zero, SIMD8<Double>.zero

@@ -4,9 +4,9 @@ import Parallelism
 ///
 /// **Method.** A block Gauss–Seidel iteration for x = α Pᵀx + c v, whose solutions for any c are proportional; Σx = 1 is
 /// restored at the end. If a sweep changes the ranks by Δ, the residual is at most what Δ sends to rows, since it stems
-/// from rows that have read a rank before its change. Where all of the graph is out of balance with c the iteration is
-/// slow; then c is set anew, so that the residual adds up to 0. With a dangling vector of its own, c v is
-/// (1 − α) Σx v + d w, d being α times the ranks of all dangling vertices, and both factors are set anew after each sweep.
+/// from rows that have read a rank before its change. Where all of the graph is out of balance with c the iteration would
+/// be slow, so that c is set anew after each sweep, such that the residual adds up to 0. With a dangling vector of its own,
+/// c v is (1 − α) Σx v + d w, d being α times the ranks of all dangling vertices, and both factors are set anew.
 /// Where sweeps are slow nevertheless, ``PageRankExtrapolation`` says from time to time where the next one begins; the bound
 /// of a sweep holds wherever it began.
 final class PageRankIteration {
@@ -38,10 +38,8 @@ final class PageRankIteration {
   /// Whether no more guesses are made.
   var guessesArePoor = false
 
-  /// A sweep that leaves more than this share of the error is slow.
-  private static let slowRate = 0.15
   /// A sweep that leaves more than this share of the error calls for a guess.
-  private static let slowestRate = 0.5
+  private static let slowRate = 0.5
   /// The lists of values in use where there are no guesses.
   private static let shortWindow = 2
 
@@ -125,7 +123,7 @@ final class PageRankIteration {
     return error(of: totals)
   }
 
-  /// The bound of the error after a sweep; sets the factors anew if that helps.
+  /// The bound of the error after a sweep; sets the factors anew.
   private func error(of totals: Totals) -> Double {
     let lost = damping * totals.mass - totals.returning
     let dangled = factors.teleport * outside.teleport + factors.dangling * outside.dangling + lost
@@ -134,7 +132,7 @@ final class PageRankIteration {
     if dangling == nil { next = (next.teleport + next.dangling, 0) }
     let residual = totals.change + abs(next.teleport - factors.teleport) + abs(next.dangling - factors.dangling)
     let error = residual / (1 - damping) / mass
-    if dangling != nil || error > Self.slowRate * lastError { factors = next }
+    factors = next
     if error > errorBeforeGuess { guessesArePoor = true }
     errorBeforeGuess = .infinity
     rate = error / lastError
@@ -161,7 +159,7 @@ final class PageRankIteration {
       }
     }
     latest = 0
-    lastList = rate > Self.slowestRate && !guessesArePoor ? PageRankExtrapolation.sweepCount : Self.shortWindow
+    lastList = rate > Self.slowRate && !guessesArePoor ? PageRankExtrapolation.sweepCount : Self.shortWindow
   }
 
   private func combineStarts(with dangling: StartVector) {

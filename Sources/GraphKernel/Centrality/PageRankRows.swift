@@ -40,6 +40,8 @@ final class PageRankRows {
   private static let maximumChunkCount = 64
   /// Enough slots to be worth a thread's attention.
   private static let smallestChunk = 1 << 14
+  /// Where fewer than one edge in so many leads to a vertex that is no row, these are looked for rather than at all.
+  private static let fewLeaving = 16
   /// Edges out are counted by powers of two, none being the last.
   private static let classCount = UInt32.bitWidth + 1
 
@@ -69,9 +71,11 @@ final class PageRankRows {
     shareOfRank = ScratchArray(unfilledCount: count)
     returningStrengths = ScratchArray(unfilledCount: count)
     let workers = workerCount(threads, tasks: chunks.count)
+    let looksAtTargets = hasStrengths || leavingEdgeCount(incoming.adjacency) > slots.elements.count / Self.fewLeaving
     performTasks(chunks.count, workers: workers) { chunk, _ in
-      fillShares(of: chunks[chunk], outgoing, isRow: isRow.elements, hasOthers: count < vertexCount)
+      fillShares(of: chunks[chunk], outgoing, isRow: isRow.elements, looksAtTargets: looksAtTargets)
     }
+    if !looksAtTargets { takeLeavingEdges(incoming.adjacency) }
     performTasks(waveCount * Self.waveSize, workers: workers) { task, _ in
       let wave = task / Self.waveSize
       guard let chunk = chunk(at: task % Self.waveSize, ofWave: wave) else { return }
@@ -198,9 +202,34 @@ final class PageRankRows {
     }
   }
 
-  /// Finds out what rows give to each edge, and how much leads to rows.
+  /// The number of edges into vertices that are no rows.
+  private func leavingEdgeCount(_ incoming: Adjacency) -> Int {
+    let rowOfVertex = rowOfVertex.elements
+    return incoming.withUnsafeBuffers { incoming in
+      var sum = 0
+      for vertex in rowOfVertex.indices where rowOfVertex[vertex] == .max {
+        sum &+= Int(incoming.degree(of: UInt32(truncatingIfNeeded: vertex)))
+      }
+      return sum
+    }
+  }
+
+  /// Takes the edges into vertices that are no rows off those that lead to rows.
+  private func takeLeavingEdges(_ incoming: Adjacency) {
+    let (rowOfVertex, returning) = (rowOfVertex.elements, returningStrengths.elements)
+    incoming.withUnsafeBuffers { incoming in
+      for vertex in rowOfVertex.indices where rowOfVertex[vertex] == .max {
+        for slot in Int(incoming.offsets[vertex])..<Int(incoming.offsets[vertex + 1]) {
+          let row = rowOfVertex[incoming.neighbors[slot]]
+          if row != .max { returning[row] -= 1 }
+        }
+      }
+    }
+  }
+
+  /// Finds out what rows give to each edge, and how much leads to rows, or, without a look at targets, anywhere.
   private func fillShares(
-    of rows: Range<Int>, _ outgoing: StrengthRows, isRow: UnsafeMutableBufferPointer<UInt64>, hasOthers: Bool
+    of rows: Range<Int>, _ outgoing: StrengthRows, isRow: UnsafeMutableBufferPointer<UInt64>, looksAtTargets: Bool
   ) {
     let (vertices, shares, returning) = (vertices.elements, shareOfRank.elements, returningStrengths.elements)
     outgoing.adjacency.withUnsafeBuffers { adjacency in
@@ -218,8 +247,8 @@ final class PageRankRows {
             (shares[row], returning[row]) = (1 / all, some)
             continue
           }
-          var count: UInt64 = hasOthers ? 0 : UInt64(slots.count)
-          if hasOthers {
+          var count: UInt64 = looksAtTargets ? 0 : UInt64(slots.count)
+          if looksAtTargets {
             for slot in slots { count &+= isRow[Int(neighbors[slot] >> 6)] &>> UInt64(neighbors[slot] & 63) & 1 }
           }
           (shares[row], returning[row]) = (1 / Double(slots.count), Double(count))

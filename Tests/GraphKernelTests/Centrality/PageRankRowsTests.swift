@@ -64,4 +64,21 @@ import Testing
     #expect(Array(rows.shareOfRank.elements) == [0.5, 0.5])
     #expect(Array(rows.returningStrengths.elements) == [1, 2])
   }
+
+  /// Few edges out of the rows are counted from where they lead to, many from where they begin.
+  @Test(arguments: [1, 2, 20, 200]) func whatComesBackIsWhatLeadsToRows(others: Int) throws {
+    for seed in 0..<40 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      var list = EdgeList.random(vertexCount: 40 + others, edgeCount: 700, using: &generator)
+      list.edges.removeAll { $0.source >= 40 }
+      let rows = PageRankRows(try StrengthGraph(try list.graph(), weights: nil), isReached: nil, threads: 2)
+      let hasEdgesOut = Set(list.edges.map(\.source))
+      for row in 0..<rows.count {
+        let vertex = rows.vertices.elements[row]
+        let targets = list.edges.filter { $0.source == vertex }.map(\.target)
+        #expect(rows.shareOfRank.elements[row] == 1 / Double(targets.count))
+        #expect(rows.returningStrengths.elements[row] == Double(targets.count { hasEdgesOut.contains($0) }))
+      }
+    }
+  }
 }
