@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(name: "DealFormatsTests", dependencies: ["DealFormats", "DealModel", "FlowModel", "DealTestSupport"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
     .testTarget(name: "ByteStreamsTests", dependencies: ["ByteStreams", "DealModel", "DealTestSupport"]),
-    .testTarget(name: "ColumnsTests", dependencies: ["Columns"]),
+    .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Parallelism"]),
     .testTarget(name: "GraphKernelTests", dependencies: ["Columns", "GraphKernel", "Parallelism", "DealTestSupport"]),
     .testTarget(name: "FlowGraphsTests", dependencies: ["FlowGraphs", "FlowModel", "GraphKernel", "DealModel"]),
     .testTarget(

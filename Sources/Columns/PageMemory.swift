@@ -14,14 +14,29 @@ package final class PageMemory: @unchecked Sendable {
   // Who writes to it sees to it that no one else reads there at the time; whoever shares it only reads.
   /// The memory; it holds nothing in particular until it is written.
   package let bytes: UnsafeMutableRawBufferPointer
+  /// What it was taken from the system as.
+  private let block: UnsafeMutableRawBufferPointer
 
   /// Takes memory.
   package init(byteCount: Int) {
-    bytes = .allocate(byteCount: byteCount, alignment: LargePages.areWorthwhile(byteCount) ? LargePages.size : 64)
-    LargePages.request(for: UnsafeRawBufferPointer(bytes))
+    guard LargePages.areWorthwhile(byteCount) else {
+      block = .allocate(byteCount: byteCount, alignment: 64)
+      bytes = block
+      return
+    }
+    if let kept = PageReserve.take(byteCount) {
+      block = kept
+    } else {
+      let size = (byteCount + LargePages.size - 1) / LargePages.size * LargePages.size
+      block = .allocate(byteCount: size, alignment: LargePages.size)
+      LargePages.request(for: UnsafeRawBufferPointer(block))
+    }
+    bytes = UnsafeMutableRawBufferPointer(rebasing: block[..<byteCount])
   }
 
-  deinit { bytes.deallocate() }
+  deinit {
+    if !LargePages.areWorthwhile(bytes.count) || !PageReserve.keep(block) { block.deallocate() }
+  }
 }
 
 /// Pages of the size that the system gives only to who asks for them.
