@@ -27,6 +27,9 @@ public struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
     shared = elements.baseAddress.map { SharedElements(base: $0, count: elements.count, owner: owner) }
   }
 
+  /// How many bytes of memory it takes, or shares; room that is kept free for more numbers included.
+  package var byteCount: Int { (shared?.count ?? elements.capacity) * MemoryLayout<Element>.stride }
+
   /// Lends the numbers to an inner loop.
   @inlinable public func withUnsafeBufferPointer<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Result

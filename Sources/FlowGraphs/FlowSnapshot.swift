@@ -31,6 +31,12 @@ public struct FlowSnapshot: Sendable {
   private let file: SectionFile
   private let graph: FlowGraph
 
+  /// How many companies there are.
+  public var companyCount: Int { graph.table.names.count }
+
+  /// How many flows there are.
+  public var flowCount: Int { graph.table.count }
+
   /// Whether bytes begin as a snapshot does.
   public static func isRecognized(in beginning: some Collection<UInt8>) -> Bool { SectionFile.hasMark(beginning) }
 

@@ -6,6 +6,8 @@ public struct BenchmarkKernel: Hashable, Sendable {
   public enum Name: String, CaseIterable, Sendable {
     /// The input, from its bytes to the graph.
     case read
+    /// A snapshot, opened.
+    case open
     /// The graph, in both directions, from the ends of its edges.
     case graph
     /// The strongly connected components.
@@ -158,6 +160,7 @@ extension BenchmarkKernel.Name {
   public var definition: String {
     switch self {
     case .read: "the input, from its bytes to the graph in both directions"
+    case .open: "a snapshot, mapped: header, sizes and beginnings of rows checked, the rest not yet looked at"
     case .graph: "the graph, in both directions, from the ends of its edges"
     case .strongComponents: "strongly connected components"
     case .weakComponents: "weakly connected components"

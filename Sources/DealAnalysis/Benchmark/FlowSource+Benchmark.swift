@@ -37,17 +37,18 @@ extension FlowSource {
   /// Measures kernels on the graph of the flows: time, memory, and a checksum of what they find.
   ///
   /// **Definition**: a kernel is run some times, one right after the other, on the graph in memory; what a kernel makes of
-  /// the graph for itself is part of its time, to read the file is not, but for the kernel that does just that. The memory is the peak of the process during the
-  /// first run, less what was in use before.
+  /// the graph for itself is part of its time, to read the file is not, but for the kernels that do just that. The memory is
+  /// the peak of the process during the first run, less what was in use before.
   ///
   /// - Parameters:
   ///   - options: which kernels, and how often.
   ///   - reading: reads the same flows once more; `nil` where that is not possible.
+  ///   - opening: opens the snapshot of the same flows; `nil` where there is none.
   ///   - progress: is told each kernel before its runs.
   /// - Returns: the times, and what was found; a kernel without a result says why.
   public func benchmark(
     _ options: BenchmarkOptions = BenchmarkOptions(), reading: (() throws -> FlowSource)? = nil,
-    progress: (BenchmarkKernel) -> Void = { _ in }
+    opening: (() throws -> FlowSnapshot)? = nil, progress: (BenchmarkKernel) -> Void = { _ in }
   ) -> BenchmarkReport {
     var report = BenchmarkReport(
       header: header(report: "benchmark", layer: projection?.query.layer), vertexCount: graph.graph.vertexCount,
@@ -56,6 +57,7 @@ extension FlowSource {
     let all = BenchmarkKernel.Name.allCases.filter { name in
       switch name {
       case .read: reading != nil
+      case .open: opening != nil
       case .temporalCycles: times != nil
       default: true
       }
@@ -65,7 +67,7 @@ extension FlowSource {
       graph: graph.graph,
       ends: options.wants(.graph) ? (Column(Array(graph.graph.sources)), Column(Array(graph.graph.targets))) : nil,
       capacities: options.wants(.maximumFlow) ? capacities : [], times: times, threads: options.threads,
-      reading: reading)
+      reading: reading, opening: opening)
     for kernel in options.kernels ?? all.map(BenchmarkKernel.init) {
       progress(kernel)
       report.measurements.append(run.measure(kernel, options))
@@ -101,6 +103,8 @@ extension KernelRun {
       return measurement
     }
     do {
+      // What others have left would hide what the kernel needs.
+      PageReserve.empty()
       for repetition in 0..<max(1, options.repeats) {
         let before = repetition == 0 && PeakMemory.reset() ? PeakMemory.current?.now : nil
         let clock = ContinuousClock()

@@ -39,6 +39,8 @@ struct KernelRun {
   let threads: Int?
   /// Reads the input once more; `nil` where that is not possible.
   var reading: (() throws -> FlowSource)?
+  /// Opens the input once more; `nil` for another one than a snapshot.
+  var opening: (() throws -> FlowSnapshot)?
 
   /// How many edges a kernel looks at, if that grows faster than the graph; `nil` for those that take linear time.
   func visits(of kernel: BenchmarkKernel) -> Double? {
@@ -56,13 +58,28 @@ struct KernelRun {
     switch kernel.name {
     case .read:
       guard let reading else { throw KernelFailure.undefined("the input can be read only once") }
+      // As in a program that begins with it.
+      PageReserve.empty()
       let read = try reading().graph.graph
       return { Self.outcome(of: read) }
+    case .open:
+      guard let opening else { throw KernelFailure.undefined("the input is no snapshot in a file") }
+      let opened = try opening()
+      return {
+        KernelOutcome(
+          checksum: KernelChecksum.of([opened.companyCount, opened.flowCount]),
+          figures: [.init("companies", opened.companyCount), .init("flows", opened.flowCount)])
+      }
     case .graph:
       let ends = ends ?? (Column(Array(graph.sources)), Column(Array(graph.targets)))
       let made = try DirectedGraph(
         vertexCount: graph.vertexCount, sources: ends.sources, targets: ends.targets, threads: threads)
-      return { Self.outcome(of: made) }
+      return {
+        var outcome = Self.outcome(of: made)
+        let memory = made.memory
+        outcome.figures += [.init("bytes of rows", memory.rows), .init("bytes of edge numbers", memory.edgeNumbers)]
+        return outcome
+      }
     case .strongComponents, .weakComponents, .bowTie, .cores, .breadthFirst: return try runOnStructure(kernel.name)
     case .pageRank:
       let options = PageRankOptions(tolerance: kernel.parameter ?? 1e-10)

@@ -62,21 +62,29 @@ struct BenchmarkCommand: QuestionCommand {
   }
 
   func run() throws {
-    func read(knownAs reference: InputReference? = nil) throws -> (source: FlowSource, reference: InputReference) {
-      let loaded = try LoadedInput(
-        path: input, format: inputFormat, options: table, limits: bookLimits.limits, knownAs: reference)
-      let source = try flows.source(of: loaded, layer: layer)
-      return (source, loaded.reference)
+    // The digest is that of the first reading: no other program that is compared makes one.
+    func load(knownAs reference: InputReference? = nil) throws -> LoadedInput {
+      try LoadedInput(path: input, format: inputFormat, options: table, limits: bookLimits.limits, knownAs: reference)
     }
-    let (source, reference) = try read()
+    func read(_ loaded: LoadedInput) throws -> FlowSource { try flows.source(of: loaded, layer: layer) }
+    let loaded = try load()
+    let source = try read(loaded)
+    let reference = loaded.reference
+    let opening: (() throws -> FlowSnapshot)? =
+      input != "-" && loaded.snapshot != nil
+      ? {
+        guard let snapshot = try load(knownAs: reference).snapshot else {
+          throw CommandFailure.inputOutput("\(input) is no snapshot any more")
+        }
+        return snapshot
+      } : nil
     let line = ProgressLine("measuring")
     defer { line.clear() }
     let report = source.benchmark(
       BenchmarkOptions(
         kernels: try named(), repeats: repeats, threads: threads,
         visitBudget: force ? nil : BenchmarkOptions.usualVisitBudget),
-      // The digest is that of the first reading: no other program that is compared makes one.
-      reading: input == "-" ? nil : { try read(knownAs: reference).source }
+      reading: input == "-" ? nil : { try read(load(knownAs: reference)) }, opening: opening
     ) { line.update(step: "\($0)") }
     line.clear()
     try output.write(report)

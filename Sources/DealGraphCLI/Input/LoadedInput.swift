@@ -36,6 +36,12 @@ struct LoadedInput {
     }
   }
 
+  /// The snapshot that it is, not looked through; `nil` when it is something else.
+  var snapshot: FlowSnapshot? {
+    guard case .snapshot(let input) = content else { return nil }
+    return input.snapshot
+  }
+
   /// How reports refer to it; that of a table, once it was read.
   var reference: InputReference { file.reference }
 

@@ -2,7 +2,8 @@ import DealGraph
 
 /// A snapshot of a table of flows, opened.
 struct SnapshotInput: InputReferring {
-  private let snapshot: FlowSnapshot
+  /// The snapshot, not looked through.
+  let snapshot: FlowSnapshot
   private let name: String
 
   /// Opens a snapshot: maps it, or, when it comes from a pipe or is compressed, reads it.

@@ -350,7 +350,7 @@ class GAPBS:
             return self.times(self.trials("pr", repeats, "-i", "1000", "-t", parameter)), {}
         if kernel == "betweenness":
             return self.times(self.trials("bc", repeats, "-i", parameter or "1")), {}
-        reading = {"readEdges": self.path.with_suffix(".el"), "readSnapshot": self.graph}[kernel]
+        reading = self.path.with_suffix(".el") if kernel == "readEdges" else self.graph
         times = []
         for _ in range(repeats):
             text = self.trials("cc", 1, file=reading)

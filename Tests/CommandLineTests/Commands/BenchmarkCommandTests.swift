@@ -34,6 +34,21 @@ import Testing
     }
   }
 
+  /// To open a snapshot is a work of its own, which finds the sizes; to read it, one that ends with the graph.
+  @Test func openingASnapshotIsMeasured() throws {
+    try Program.inTemporaryFolder { folder in
+      let snapshot = folder.appendingPathComponent("rows.dgsnap").path
+      #expect(try Program.run("convert", "-", "-o", snapshot, input: Self.rows).status == 0)
+      let run = try Program.run("benchmark", snapshot, "--kernels", "open,read", "--format", "json")
+      #expect(run.status == 0, "\(run.errors)")
+      let kernels = try #require(run.json["kernels"] as? [[String: Any]])
+      #expect((kernels[0]["found"] as? [String: Int]) == ["companies": 3, "flows": 3])
+      #expect((kernels[1]["found"] as? [String: Int]) == ["edges": 3])
+      let all = try Program.run("benchmark", snapshot, "--repeat", "1", "--format", "csv")
+      #expect(all.output.contains("\nopen,"), "\(all.output)")
+    }
+  }
+
   @Test func wrongWordsAreRefusedAllAtOnce() throws {
     let run = try Program.run("benchmark", "-", "--kernels", "speed,cycles=x", input: Self.rows)
     #expect(run.status == 64)

@@ -13,7 +13,7 @@ import Testing
     let source = try source()
     let report = source.benchmark(options, reading: { source }) { told.append($0) }
     // The rows have no times.
-    let names = BenchmarkKernel.Name.allCases.filter { $0 != .temporalCycles }
+    let names = BenchmarkKernel.Name.allCases.filter { $0 != .temporalCycles && $0 != .open }
     #expect(report.measurements.map(\.kernel) == names.map(BenchmarkKernel.init))
     #expect(told == report.measurements.map(\.kernel))
     #expect(report.vertexCount == 3 && report.edgeCount == 3 && report.threads == 3)
@@ -29,6 +29,11 @@ import Testing
     #expect(report.measurements[0].failure == "it would look at up to 9 edges; --force runs it")
     #expect(report.measurements[0].seconds.isEmpty && report.measurements[0].median == nil)
     #expect(report.measurements[1].failure == nil)
+  }
+
+  @Test func whatIsNoSnapshotSaysSo() throws {
+    let report = try source().benchmark(BenchmarkOptions(kernels: [BenchmarkKernel(.open)]))
+    #expect(report.measurements[0].failure == "the input is no snapshot in a file")
   }
 
   @Test func whatCannotBeReadAgainSaysSo() throws {

@@ -1,3 +1,4 @@
+import Columns
 import DealTestSupport
 import GraphKernel
 import Testing
@@ -41,5 +42,26 @@ import Testing
     #expect(nothing.vertexCount == 0 && nothing.edgeCount == 0)
     let isolated = try DirectedGraph(vertexCount: 2, sources: [], targets: [])
     #expect(isolated.successors(of: 1).isEmpty && isolated.inDegree(of: 0) == 0)
+  }
+
+  /// The bound is 8 bytes an edge and 16 a vertex for both directions, 4 more per edge and direction for the numbers of
+  /// edges, and a twentieth of all that.
+  @Test(arguments: [DirectedGraph.EdgeNumbering.given, .sorted]) func memoryStaysWithinItsBound(
+    numbering: DirectedGraph.EdgeNumbering
+  ) throws {
+    var generator = SeededGenerator(seed: 3)
+    for (vertexCount, edgeCount) in [(1_000, 20_000), (50_000, 300_000), (300_000, 100_000)] {
+      let list = EdgeList.random(vertexCount: vertexCount, edgeCount: edgeCount, using: &generator)
+      let graph = try DirectedGraph(
+        vertexCount: vertexCount, sources: Column(list.edges.map(\.source)), targets: Column(list.edges.map(\.target)),
+        numbering: numbering)
+      let (rows, numbers) = (8 * edgeCount + 8 * (vertexCount + 1), 4 * edgeCount)
+      #expect(graph.memory.rows >= rows)
+      #expect(Double(graph.memory.rows) <= 1.05 * Double(8 * edgeCount + 16 * vertexCount))
+      // Numbered in the order of the rows out, edges need numbers in the other direction alone.
+      #expect(graph.memory.edgeNumbers >= numbers)
+      let directions = numbering == .given ? 2 : 1
+      #expect(Double(graph.memory.edgeNumbers) <= 1.05 * Double(directions * numbers))
+    }
   }
 }
