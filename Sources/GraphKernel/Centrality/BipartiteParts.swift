@@ -72,16 +72,21 @@ struct BipartiteParts {
     for slot in rows.adjacency.slots(of: hub) { body(rows.adjacency.neighbors[slot], rows.strength(at: slot)) }
   }
 
-  /// The bounds of the squared singular value of a part, by a positive vector over its hubs.
-  func perronVector(
-    of part: Int, below threshold: Double = 0, _ search: PerronSearch, meter: inout WorkMeter
-  ) -> PerronVector {
+  /// The matrix A Aᵀ of a part, over its hubs; its radius is the squared singular value.
+  func matrix(of part: Int) -> GramMatrix {
     var block = StrengthBlock()
-    for hub in hubs(of: part) {
-      forEachArc(from: hub) { block.append(column: authorityPositions[Int($0)], strength: $1) }
-      block.endRow()
+    let hubs = hubs(of: part)
+    rows.adjacency.withUnsafeBuffers { adjacency in
+      authorityPositions.withUnsafeBufferPointer { positions in
+        block.reserve(rowCount: hubs.count, entryCount: hubs.reduce(0) { $0 + Int(adjacency.degree(of: $1)) })
+        for hub in hubs {
+          for slot in Int(adjacency.offsets[hub])..<Int(adjacency.offsets[hub + 1]) {
+            block.append(column: positions[adjacency.neighbors[slot]], strength: rows.strength(at: slot))
+          }
+          block.endRow()
+        }
+      }
     }
-    return search.vector(
-      of: GramMatrix(of: block, columnCount: authorityCounts[part], threads: threads), below: threshold, meter: &meter)
+    return GramMatrix(of: block, columnCount: authorityCounts[part], threads: threads)
   }
 }

@@ -45,13 +45,22 @@ struct ComponentSystem {
   /// The arcs inside a component.
   func block(_ component: Int) -> StrengthBlock {
     var block = StrengthBlock()
-    for vertex in members[component] {
-      for slot in rows.adjacency.slots(of: vertex) {
-        let source = Int(rows.adjacency.neighbors[slot])
-        guard labels[source] == component else { continue }
-        block.append(column: positions[source], strength: rows.strength(at: slot))
+    let members = members[component]
+    rows.adjacency.withUnsafeBuffers { adjacency in
+      labels.withUnsafeBufferPointer { labels in
+        positions.withUnsafeBufferPointer { positions in
+          block.reserve(
+            rowCount: members.count, entryCount: members.reduce(0) { $0 + Int(adjacency.degree(of: $1)) })
+          for vertex in members {
+            for slot in Int(adjacency.offsets[vertex])..<Int(adjacency.offsets[vertex + 1]) {
+              let source = adjacency.neighbors[slot]
+              guard labels[source] == component else { continue }
+              block.append(column: positions[source], strength: rows.strength(at: slot))
+            }
+            block.endRow()
+          }
+        }
       }
-      block.endRow()
     }
     block.divide(threads: threads)
     return block

@@ -30,7 +30,8 @@ struct DominantComponent {
     var vectors: [Int: PerronVector] = [:]
     var certain = 0.0
     var glance = search
-    glance.maximumIterations = min(search.maximumIterations, Self.glance)
+    // What is alone needs no comparison.
+    if components.count > 1 { glance.maximumIterations = min(search.maximumIterations, Self.glance) }
     for component in components {
       let bounds = bound(component, glance, Self.clearlySmaller * certain, &meter)
       vectors[component] = bounds

@@ -78,9 +78,12 @@ public func eigenvectorCentralities(
   let cyclic = system.cyclicComponents
   guard !cyclic.isEmpty else { throw .acyclic }
   var meter = WorkMeter(budget: options.workBudget)
+  var blocks = LargestMatrix<StrengthBlock>()
   let dominant = try DominantComponent(
     among: cyclic, search, meter: &meter, representative: { system.members[$0].first ?? 0 },
-    bound: { system.perronVector(of: $0, below: $2, $1, meter: &$3) })
+    bound: { component, search, threshold, meter in
+      search.vector(of: blocks.matrix(of: component, make: system.block), below: threshold, meter: &meter)
+    })
   guard let home = dominant.vectors[dominant.component] else { throw .acyclic }
   let solution = ComponentSolution(
     system: system, factor: 2 / (home.lower + home.upper), constant: 0, tolerance: options.tolerance,

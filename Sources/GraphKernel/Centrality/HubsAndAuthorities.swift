@@ -47,9 +47,12 @@ public func hubsAndAuthorities(
   guard parts.count > 0 else { throw .noEdges }
   let bySize = (0..<parts.count).sorted { (parts.hubs(of: $1).count, $0) < (parts.hubs(of: $0).count, $1) }
   var meter = WorkMeter(budget: options.workBudget)
+  var matrices = LargestMatrix<GramMatrix>()
   let dominant = try DominantComponent(
     among: bySize, search, meter: &meter, representative: { parts.hubs(of: $0).first ?? 0 },
-    bound: { parts.perronVector(of: $0, below: $2, $1, meter: &$3) })
+    bound: { part, search, threshold, meter in
+      search.vector(of: matrices.matrix(of: part, make: parts.matrix), below: threshold, meter: &meter)
+    })
   var hubs = [Double](repeating: 0, count: graph.vertexCount)
   var authorities = hubs
   let vector = dominant.vectors[dominant.component]?.vector ?? []

@@ -7,6 +7,8 @@ protocol PerronMatrix {
   var rowCount: Int { get }
   /// How many entries a product multiplies, a row counting as one.
   var cost: Int { get }
+  /// Whether no eigenvalue is below 0, so that powers do not go round in circles.
+  var isSemidefinite: Bool { get }
   /// Writes the product with a vector.
   mutating func multiply(_ vector: [Double], into product: inout [Double])
   /// The sparse matrix N.
@@ -18,9 +20,23 @@ protocol PerronMatrix {
 }
 
 extension StrengthBlock: PerronMatrix {
+  var isSemidefinite: Bool { false }
   var sparse: StrengthBlock { self }
   func sparseBound(from bound: Double) -> Double { bound }
   func extended(_ vector: [Double], sparseBound: Double) -> [Double] { vector }
+}
+
+/// The largest of some matrices, kept because it is asked for more than once.
+struct LargestMatrix<Matrix: PerronMatrix> {
+  private var kept: (part: Int, matrix: Matrix)?
+
+  /// The matrix of a part.
+  mutating func matrix(of part: Int, make: (_ part: Int) -> Matrix) -> Matrix {
+    if let kept, kept.part == part { return kept.matrix }
+    let matrix = make(part)
+    if matrix.cost > kept?.matrix.cost ?? 0 { kept = (part, matrix) }
+    return matrix
+  }
 }
 
 /// The matrix A Aᵀ of a block A, which is not formed: it can be dense where A is sparse.
@@ -44,6 +60,8 @@ struct GramMatrix: PerronMatrix {
   var rowCount: Int { block.rowCount }
 
   var cost: Int { 2 * block.cost + received.count }
+
+  var isSemidefinite: Bool { true }
 
   mutating func multiply(_ vector: [Double], into product: inout [Double]) {
     exchanged.multiply(vector, into: &received)

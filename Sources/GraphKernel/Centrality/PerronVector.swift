@@ -21,8 +21,9 @@ struct PerronVector {
 
 /// The search for a Perron vector by multiplication, and by elimination where that is faster.
 ///
-/// The step x ← (M + cI) x with c near half of the radius converges on periodic matrices too. Where it is slow, as it is on
-/// long rings or with a second eigenvalue close to the first, but equations are cheap to solve, the step is
+/// The step x ← (M + cI) x with a positive c converges on periodic matrices too; the less these are in the way, the smaller
+/// c may be, and the faster it converges: see ``PerronShift``. Where it is slow nevertheless, as it is on long rings or with
+/// a second eigenvalue close to the first, but equations are cheap to solve, the step is
 /// x ← (μI − M)⁻¹ x with the bound μ from above, which converges quadratically and from any positive vector. Neither step
 /// widens the bounds.
 ///
@@ -37,6 +38,8 @@ struct PerronSearch {
 
   /// Steps before elimination is considered; then it is again whenever there were twice as many.
   private static let patience = 32
+  /// As many steps cost less than to find out what an elimination would.
+  private static let fewSteps = 128.0
   /// How many eliminations a search takes, more or less.
   private static let usualEliminations = 12.0
   /// A component this small is not told from 0 safely in a quotient.
@@ -55,6 +58,7 @@ struct PerronSearch {
     var result = PerronVector(lower: 0, upper: .infinity, vector: ones, iterations: 0)
     var product = result.vector
     var shortcut = Shortcut(maximumIterations: maximumIterations)
+    var shift = PerronShift(isSemidefinite: matrix.isSemidefinite)
     while result.iterations < maximumIterations, meter.spend(matrix.cost) {
       matrix.multiply(result.vector, into: &product)
       result.iterations += 1
@@ -66,7 +70,8 @@ struct PerronSearch {
       if let next = shortcut.step(from: result, on: matrix, tolerance: tolerance, meter: &meter) {
         result.vector = next
       } else {
-        for row in ones.indices { result.vector[row] = product[row] + result.upper / 2 * result.vector[row] }
+        let factor = shift.share(for: result) * result.upper
+        for row in ones.indices { result.vector[row] = product[row] + factor * result.vector[row] }
       }
       // The quotients of the next vector lie between those of this one, so that the bounds hold for it too.
       let largest = result.vector.max() ?? 1
@@ -139,12 +144,54 @@ struct PerronSearch {
       let gain = (lastLook.width / state.relativeWidth).roughLogarithm / Double(state.iterations - lastLook.iterations)
       let expected = gain > 0 ? (state.relativeWidth / tolerance).roughLogarithm / gain : .infinity
       lastLook = (state.iterations, state.relativeWidth)
+      guard expected > PerronSearch.fewSteps else { return }
       let steps = min(expected, Double(maximumIterations - state.iterations))
       let price = min(steps * Double(matrix.cost), Double(meter.remaining) / 2) / PerronSearch.usualEliminations
       // What was too expensive is not asked for again before twice as much can be paid.
       guard price >= 2 * highestPrice else { return }
       highestPrice = price
       elimination = Elimination(of: matrix.sparse, costLimit: Int(min(price, 0x1p53)), meter: &meter)
+    }
+  }
+}
+
+/// The share of the radius that is added to the diagonal of a matrix before a multiplication.
+///
+/// With the share s, an eigenvalue that is r times the radius fades by |r + s| / (1 + s) in each step: for r from 0 on, faster
+/// the smaller s is, but for r = −1, as periodic matrices have it, not at all without one. So a small one is tried first, and
+/// where it turns out to be slow a large one; from then on the faster of the two is used. A semidefinite matrix needs none.
+struct PerronShift {
+  private static let shares = [0.125, 0.5]
+  /// Steps after which there is a look at what a share has brought; the first ones say little.
+  private static let period = 8
+  /// A width that falls to less in a period is fine.
+  private static let fineGain = 0x1p-6
+
+  private let isSemidefinite: Bool
+  private var choice = 0
+  private var gains: [Double] = []
+  private var last = (iterations: 0, width: 1.0)
+
+  init(isSemidefinite: Bool) { self.isSemidefinite = isSemidefinite }
+
+  /// The share for the next step.
+  mutating func share(for state: PerronVector) -> Double {
+    guard !isSemidefinite else { return 0 }
+    if gains.count < Self.shares.count, state.iterations >= last.iterations + Self.period {
+      // The first period is that of a vector that knows nothing yet.
+      if last.iterations > 0 { note(gain: state.relativeWidth / last.width) }
+      last = (state.iterations, state.relativeWidth)
+    }
+    return Self.shares[choice]
+  }
+
+  private mutating func note(gain: Double) {
+    gains.append(gain)
+    if gains.count == 1 {
+      choice = gain > Self.fineGain ? 1 : 0
+      if choice == 0 { gains.append(.infinity) }
+    } else {
+      choice = gains[0] < gains[1] ? 0 : 1
     }
   }
 }

@@ -4,9 +4,9 @@ import Parallelism
 struct StrengthBlock {
   private var offsets = [0]
   private var columns: [UInt32] = []
+  /// The strengths; none while all are 1.
   private var strengths: [Double] = []
-  /// Whether all strengths are 1.
-  private var areEqual = true
+  private var areEqual: Bool { strengths.isEmpty }
   private var chunks: FixedChunks?
   private var workers = 1
 
@@ -22,14 +22,20 @@ struct StrengthBlock {
 
   /// Hands the entries of a row to the body; entries of one place come one by one.
   func forEachEntry(inRow row: Int, _ body: (_ column: UInt32, _ strength: Double) -> Void) {
-    for slot in offsets[row]..<offsets[row + 1] { body(columns[slot], strengths[slot]) }
+    for slot in offsets[row]..<offsets[row + 1] { body(columns[slot], areEqual ? 1 : strengths[slot]) }
+  }
+
+  /// Makes room for rows and entries to be added.
+  mutating func reserve(rowCount: Int, entryCount: Int) {
+    offsets.reserveCapacity(rowCount + 1)
+    columns.reserveCapacity(entryCount)
   }
 
   /// Adds an entry to the row under way; entries of one place add up.
   mutating func append(column: UInt32, strength: Double) {
+    if strength != 1, areEqual { strengths = [Double](repeating: 1, count: columns.count) }
     columns.append(column)
-    strengths.append(strength)
-    if strength != 1 { areEqual = false }
+    if strength != 1 || !areEqual { strengths.append(strength) }
   }
 
   /// Ends the row under way.
@@ -60,13 +66,12 @@ struct StrengthBlock {
     var block = StrengthBlock()
     block.offsets = next
     block.columns = [UInt32](repeating: 0, count: columns.count)
-    block.strengths = [Double](repeating: 0, count: columns.count)
-    block.areEqual = areEqual
+    block.strengths = [Double](repeating: 0, count: strengths.count)
     for row in 0..<rowCount {
       for slot in offsets[row]..<offsets[row + 1] {
         let column = Int(columns[slot])
         block.columns[next[column]] = UInt32(row)
-        block.strengths[next[column]] = strengths[slot]
+        if !areEqual { block.strengths[next[column]] = strengths[slot] }
         next[column] += 1
       }
     }
@@ -80,13 +85,15 @@ struct StrengthBlock {
         let product = product
         withEntries { offsets, columns, strengths in
           func multiply(_ rows: Range<Int>) {
+            if areEqual {
+              for row in rows {
+                product[row] = Self.sum(of: vector, at: columns, from: offsets[row], to: offsets[row + 1])
+              }
+              return
+            }
             for row in rows {
               var sum = 0.0
-              if areEqual {
-                for slot in offsets[row]..<offsets[row + 1] { sum += vector[columns[slot]] }
-              } else {
-                for slot in offsets[row]..<offsets[row + 1] { sum += strengths[slot] * vector[columns[slot]] }
-              }
+              for slot in offsets[row]..<offsets[row + 1] { sum += strengths[slot] * vector[columns[slot]] }
               product[row] = sum
             }
           }
@@ -95,6 +102,26 @@ struct StrengthBlock {
         }
       }
     }
+  }
+
+  /// The sum of some entries of a vector; by four at a time, since an addition waits for the one before.
+  @inline(__always)
+  private static func sum(
+    of vector: UnsafeBufferPointer<Double>, at columns: UnsafeBufferPointer<UInt32>, from slot: Int, to end: Int
+  ) -> Double {
+    var sums = SIMD4<Double>.zero
+    var slot = slot
+    while slot &+ 4 <= end {
+      sums += SIMD4(
+        vector[columns[slot]], vector[columns[slot &+ 1]], vector[columns[slot &+ 2]], vector[columns[slot &+ 3]])
+      slot &+= 4
+    }
+    var rest = 0.0
+    while slot < end {
+      rest += vector[columns[slot]]
+      slot &+= 1
+    }
+    return sums.sum() + rest
   }
 
   private func withEntries(

@@ -32,7 +32,7 @@ import Testing
     let search = PerronSearch(tolerance: 1e-12, maximumIterations: 100)
     var meter = WorkMeter(budget: nil)
     // 6 is between 4 and 8, so strengths are kept as quarters.
-    #expect(abs(parts.perronVector(of: 0, search, meter: &meter).upper * 16 - 25) < 1e-10)
-    #expect(parts.perronVector(of: 1, search, meter: &meter).upper * 16 == 36)
+    #expect(abs(search.vector(of: parts.matrix(of: 0), meter: &meter).upper * 16 - 25) < 1e-10)
+    #expect(search.vector(of: parts.matrix(of: 1), meter: &meter).upper * 16 == 36)
   }
 }

@@ -37,6 +37,21 @@ import Testing
     #expect(quotients.allSatisfy { $0 < 7 + 1e-14 })
   }
 
+  @Test func theLargestMatrixIsMadeOnce() {
+    var made: [Int] = []
+    var largest = LargestMatrix<StrengthBlock>()
+    func rowCount(_ part: Int) -> Int {
+      largest.matrix(of: part) { part in
+        made.append(part)
+        var block = StrengthBlock()
+        for _ in 0..<part { block.endRow() }
+        return block
+      }.rowCount
+    }
+    #expect([3, 5, 2, 5, 3, 5].map(rowCount) == [3, 5, 2, 5, 3, 5])
+    #expect(made == [3, 5, 2, 3])
+  }
+
   @Test func aBlockStandsForItself() {
     #expect(block.sparseBound(from: 49) == 49)
     #expect(block.extended([1, 2], sparseBound: 49) == [1, 2])

@@ -8,7 +8,11 @@ import Testing
     var generator = SeededGenerator(seed: 12)
     for _ in 0..<50 {
       let list = EdgeList.random(vertexCount: 6, edgeCount: 15, using: &generator)
-      let weights = list.edges.map { _ in Double.random(in: 0...2, using: &generator) }
+      // Some blocks have strengths of 1 only, some before or among others.
+      let share = Double.random(in: 0...1.3, using: &generator)
+      let weights = list.edges.map { _ in
+        Double.random(in: 0...1, using: &generator) < share ? 1 : Double.random(in: 0...2, using: &generator)
+      }
       let matrix = DenseMatrix(incomingOf: list, weights: weights)
       var block = StrengthBlock()
       for row in 0..<UInt32(6) {
