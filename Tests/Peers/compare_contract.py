@@ -28,6 +28,8 @@ def main():
         ["centrality"],
         ["components"],
         ["components", "--top", "0", "--members", "2"],
+        ["communities"],
+        ["communities", "--top", "0", "--members", "2", "--directed", "--weight", "amount", "--resolution", "1.5"],
         ["paths", "--from", name(0), "--to", name(1)],
         ["paths", "--from", name(0), "--to", name(1), "--rank", "amount", "--limit", "0"],
         ["centrality", "--measure", f"{every},authority", "--weight", "amount"],

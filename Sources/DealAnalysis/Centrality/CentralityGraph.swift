@@ -20,7 +20,7 @@ struct CentralityGraph {
   /// - Throws: ``AnalysisError/money(_:)`` when the amounts of a deal need more than 64 bits.
   init(_ source: FlowGraph, weight: FlowWeight, byUpperBound: Bool) throws(AnalysisError) {
     let all = source.graph
-    let companies = (0..<VertexIndex(all.vertexCount)).filter { all.inDegree(of: $0) > 0 || all.outDegree(of: $0) > 0 }
+    let companies = source.companiesWithFlow
     var positions = [VertexIndex](repeating: 0, count: all.vertexCount)
     for (position, vertex) in companies.enumerated() { positions[Int(vertex)] = VertexIndex(position) }
     self.companies = companies
@@ -34,13 +34,7 @@ struct CentralityGraph {
         return
       }
       // In whole units, so that what is said about the weights, such as an attenuation, is about the amounts as shown.
-      let unit = Double(source.table.currency?.minorUnitsPerMajor ?? 100)
-      var weights: [Double] = []
-      weights.reserveCapacity(all.edgeCount)
-      for edge in 0..<EdgeIndex(all.edgeCount) {
-        let amount = try source.amount(of: edge)
-        weights.append(Double(byUpperBound ? amount.upper ?? amount.lower : amount.lower) / unit)
-      }
+      let weights = try source.weights(byUpperBound: byUpperBound)
       weightedFlows = try flows.subgraph(maskedBy: weights.map { $0 > 0 }).graph
       self.weights = weights.filter { $0 > 0 }
     } catch {

@@ -12,14 +12,6 @@ public struct ComponentReport: Sendable {
     public var listed: [Component]
   }
 
-  /// The components of one size.
-  public struct SizeClass: Hashable, Sendable {
-    /// How many companies each has.
-    public var size: Int
-    /// How many such components there are.
-    public var count: Int
-  }
-
   /// A component with its companies.
   public struct Component: Hashable, Sendable {
     /// Its number: 1 for the largest; of equal ones, that of the first company comes first.

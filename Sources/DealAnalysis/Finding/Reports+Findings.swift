@@ -172,6 +172,21 @@ extension ComponentReport: FindingReport {
   }
 }
 
+extension CommunityReport: FindingReport {
+  /// How many communities there are, how good the division is, and which share of the flows is inside.
+  public var findings: [Finding] {
+    var findings = [
+      Finding(subject: .communityCount, value: Finding.Value(.count, Double(count))),
+      Finding(subject: .modularity, value: Finding.Value(.index, modularity)),
+    ]
+    if flowCount > 0 {
+      let share = Double(inside.flowCount) / Double(flowCount)
+      findings.append(Finding(subject: .shareInsideCommunities, value: Finding.Value(.share, share)))
+    }
+    return findings
+  }
+}
+
 extension PathReport: FindingReport {
   /// How many chains there are, how long the shortest is, what each listed one can carry, and what all of them need.
   public var findings: [Finding] {

@@ -95,15 +95,3 @@ struct PathGraph {
     return leg
   }
 }
-
-extension FlowGraph {
-  /// The class of exposure of an edge; `nil` on the other layers, whose flows are added whatever they are.
-  fileprivate func exposureClass(of edge: EdgeIndex) -> FlowAspect? {
-    guard !table.aspects.isEmpty else { return nil }
-    let aspect = aspect(of: edge)
-    return switch aspect {
-    case .atRisk, .undrawn, .backlog, .unquantified: aspect
-    default: nil
-    }
-  }
-}

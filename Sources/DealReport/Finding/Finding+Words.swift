@@ -49,6 +49,9 @@ extension Finding.Subject {
     case .loopCompanyCount: "companies on a loop"
     case .coreMember(let company): "\(company.name) in the core"
     case .highestCoreNumber: "highest core number"
+    case .communityCount: "communities"
+    case .modularity: "modularity"
+    case .shareInsideCommunities: "share of flows inside communities"
     case .pathCount(let first, let last): "chains from \(first.name) to \(last.name)"
     case .distance(let first, let last): "legs of the shortest chain from \(first.name) to \(last.name)"
     case .path(let companies): "smallest leg of \(companies.map(\.name).joined(separator: " → "))"
@@ -97,6 +100,9 @@ extension Finding.Subject {
     case .loopCompanyCount: "loopCompanyCount"
     case .coreMember(let company): "coreMember:\(company.id)"
     case .highestCoreNumber: "highestCoreNumber"
+    case .communityCount: "communityCount"
+    case .modularity: "modularity"
+    case .shareInsideCommunities: "shareInsideCommunities"
     case .pathCount(let first, let last): "pathCount:\(first.id):\(last.id)"
     case .distance(let first, let last): "distance:\(first.id):\(last.id)"
     case .path(let companies): "path:\(list(companies))"
@@ -110,7 +116,8 @@ extension Finding.Subject {
   var companies: [CompanyReference] {
     switch self {
     case .circularFlowCount, .money, .circulation, .circularShare, .breakingAmount, .suppliersShare, .chainCount,
-      .weakComponentCount, .strongComponentCount, .loopCompanyCount, .highestCoreNumber:
+      .weakComponentCount, .strongComponentCount, .loopCompanyCount, .highestCoreNumber, .communityCount, .modularity,
+      .shareInsideCommunities:
       []
     case .circularFlow(let companies), .path(let companies): companies
     case .returnRatio(let companies, _): companies
@@ -164,9 +171,7 @@ extension Finding.Unit {
     case .ratio: ratioText(number)
     case .rate: growthText(number)
     case .herfindahl: grouped(Int64((number * 10_000).rounded()))
-    case .index:
-      number.magnitude < 1e9
-        ? DecimalNumber(units: Int64((number * 1e4).rounded()), decimals: 4).description : "\(number)"
+    case .index: measureText(number)
     case .year: "\(Int(number))"
     }
   }
