@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question who is central.
-struct CentralityCommand: AnsweringCommand {
+struct CentralityCommand: LayeredCommand {
   static let configuration = CommandConfiguration(
     commandName: "centrality",
     abstract: "Rank companies by how much begins or ends at them, or passes through them.",
@@ -81,12 +81,7 @@ struct CentralityCommand: AnsweringCommand {
   @Flag(help: "Search from every company and iterate to the end, however long it takes.")
   var force = false
 
-  @Option(
-    help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
-  var layer: Layer?
-
-  @OptionGroup(title: "Which flows count") var flows: FlowOptions
-  @OptionGroup(title: "Which flows count") var amounts: RowAmountOptions
+  @OptionGroup(title: "Which flows count") var layered: LayeredFlowOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
@@ -112,7 +107,7 @@ struct CentralityCommand: AnsweringCommand {
     guard seeds.isEmpty || !seedNames.isEmpty else { throw ValidationError("--seeds: name at least one company") }
   }
 
-  private var seedNames: [String] { seeds.flatMap { ConcentrationCommand.names(in: $0) } }
+  private var seedNames: [String] { seeds.flatMap { companyNames(in: $0) } }
 
   var listingMore: Self? {
     var all = self
@@ -121,7 +116,7 @@ struct CentralityCommand: AnsweringCommand {
   }
 
   func answer(of input: LoadedInput) throws -> CentralityReport {
-    let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
+    let source = try source(of: input)
     var options = CentralityOptions(
       weight: weight, damping: damping, seeds: seedNames, katzAttenuation: katzAlpha,
       visitBudget: force ? nil : CentralityOptions.usualVisitBudget,

@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question which groups of companies deal mostly among themselves.
-struct CommunitiesCommand: AnsweringCommand {
+struct CommunitiesCommand: LayeredCommand {
   static let configuration = CommandConfiguration(
     commandName: "communities",
     abstract: "Find the groups of companies that deal mostly among themselves.",
@@ -49,12 +49,7 @@ struct CommunitiesCommand: AnsweringCommand {
   @Option(parsing: .unconditional, help: "Name this many companies of each listed community; 0 names all.")
   var members = 20
 
-  @Option(
-    help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
-  var layer: Layer?
-
-  @OptionGroup(title: "Which flows count") var flows: FlowOptions
-  @OptionGroup(title: "Which flows count") var amounts: RowAmountOptions
+  @OptionGroup(title: "Which flows count") var layered: LayeredFlowOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
@@ -66,7 +61,7 @@ struct CommunitiesCommand: AnsweringCommand {
   }
 
   func answer(of input: LoadedInput) throws -> CommunityReport {
-    let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
+    let source = try source(of: input)
     let query = CommunityQuery(
       isDirected: directed, resolution: resolution, weight: weight, seed: seed,
       maximumRounds: rounds == 0 ? nil : rounds, top: top == 0 ? nil : top, memberLimit: members == 0 ? nil : members)
