@@ -26,6 +26,8 @@ def main():
         ["circularity"],
         ["circularity", "--limit", "2"],
         ["centrality"],
+        ["centrality", "--of-flows"],
+        ["centrality", "--of-flows", "--weight", "amount", "--top", "0"],
         ["components"],
         ["components", "--top", "0", "--members", "2"],
         ["communities"],

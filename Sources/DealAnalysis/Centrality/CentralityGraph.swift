@@ -54,8 +54,17 @@ struct CentralityGraph {
   ///
   /// - Throws: ``CentralityError/strengthsTooFarApart(edge:)``.
   func arcs() throws(CentralityError) -> (graph: DirectedGraph, lengths: InverseLengths?) {
-    guard let weights else { return (weightedFlows, nil) }
+    guard weights != nil else { return (weightedFlows, nil) }
+    let pairs = try pairs()
+    return (pairs.arcs, pairs.lengths)
+  }
+
+  /// One arc for each pair of companies between which something flows, parallel flows bundled, and its length.
+  ///
+  /// - Throws: ``CentralityError/strengthsTooFarApart(edge:)``.
+  func pairs() throws(CentralityError) -> (arcs: DirectedGraph, lengths: InverseLengths?) {
     let collapsed = CollapsedGraph(weightedFlows)
+    guard let weights else { return (collapsed.arcs, nil) }
     let strengths = (0..<ArcIndex(collapsed.arcCount)).map { arc in
       collapsed.edges(of: arc).reduce(0) { $0 + weights[Int($1)] }
     }

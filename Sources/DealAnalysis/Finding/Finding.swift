@@ -61,6 +61,8 @@ public struct Finding: Hashable, Sendable {
     case doubleRole(CompanyReference, to: CompanyReference)
     /// How central a company is by a measure.
     case centrality(CompanyReference, CentralityMeasure)
+    /// Which share of the shortest chains passes from a company to another.
+    case flowBetweenness(CompanyReference, to: CompanyReference)
     /// How many parts there are that no flow joins.
     case weakComponentCount
     /// How many groups of companies there are that all reach each other.

@@ -160,6 +160,16 @@ extension CentralityReport: FindingReport {
   }
 }
 
+extension FlowCentralityReport: FindingReport {
+  /// The share of the shortest chains that pass each listed pair of companies.
+  public var findings: [Finding] {
+    rows.map {
+      Finding(
+        subject: .flowBetweenness($0.leg.source, to: $0.leg.target), value: Finding.Value(.index, $0.betweenness))
+    }
+  }
+}
+
 extension ComponentReport: FindingReport {
   /// How many components there are of each kind, how many companies are on a loop, and who is in the core.
   public var findings: [Finding] {

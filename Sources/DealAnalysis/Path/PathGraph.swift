@@ -89,9 +89,5 @@ struct PathGraph {
   func edges(of arc: ArcIndex) -> [EdgeIndex] { arcs.edges(of: arc).map { edges[Int($0)] } }
 
   /// A leg made of some flows between the same two companies.
-  func leg(of edges: [EdgeIndex]) throws(AnalysisError) -> FlowLeg {
-    var leg = try source.leg(of: edges)
-    if Set(edges.map(source.graph.exposureClass)).count > 1 { leg.amount = .unknown }
-    return leg
-  }
+  func leg(of edges: [EdgeIndex]) throws(AnalysisError) -> FlowLeg { try source.leg(ofAnyClass: edges) }
 }

@@ -44,6 +44,8 @@ extension Finding.Subject {
       "\(company.name) liée aux concurrents \(rivals.map(\.name).listed(with: "et"))"
     case .doubleRole(let company, let other): "\(company.name) finance \(other.name) et commerce avec elle"
     case .centrality(let company, let measure): "\(measure.rawValue.words) de \(company.name)"
+    case .flowBetweenness(let first, let second):
+      "intermédiarité des flux de \(first.name) à \(second.name)"
     case .weakComponentCount: "composantes faibles"
     case .strongComponentCount: "composantes fortes de deux entreprises ou plus"
     case .loopCompanyCount: "entreprises sur une boucle"

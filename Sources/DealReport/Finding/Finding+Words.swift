@@ -44,6 +44,7 @@ extension Finding.Subject {
       "\(company.name) tied to competitors \(rivals.map(\.name).listed(with: "and"))"
     case .doubleRole(let company, let other): "\(company.name) both funds and trades with \(other.name)"
     case .centrality(let company, let measure): "\(measure.rawValue.words) of \(company.name)"
+    case .flowBetweenness(let first, let second): "betweenness of what flows from \(first.name) to \(second.name)"
     case .weakComponentCount: "weak components"
     case .strongComponentCount: "strong components of two companies or more"
     case .loopCompanyCount: "companies on a loop"
@@ -95,6 +96,7 @@ extension Finding.Subject {
     case .rivalTies(let company, let rivals): "rivalTies:\(company.id):\(list(rivals))"
     case .doubleRole(let company, let other): "doubleRole:\(company.id):\(other.id)"
     case .centrality(let company, let measure): "centrality:\(company.id):\(measure.rawValue)"
+    case .flowBetweenness(let first, let second): "flowBetweenness:\(first.id):\(second.id)"
     case .weakComponentCount: "weakComponentCount"
     case .strongComponentCount: "strongComponentCount"
     case .loopCompanyCount: "loopCompanyCount"
@@ -132,7 +134,7 @@ extension Finding.Subject {
     case .rivalTies(let company, let rivals): [company] + rivals
     case .doubleRole(let company, let other): [company, other]
     case .pathCount(let first, let last), .distance(let first, let last), .fewestFlows(let first, let last),
-      .leastAmount(let first, let last):
+      .leastAmount(let first, let last), .flowBetweenness(let first, let last):
       [first, last]
     case .passage(let company, let first, let last): [company, first, last]
     }

@@ -39,6 +39,7 @@ import Testing
         ["cycles", "--parallel", "distinct", "--rank", "length"], ["centrality"],
         ["centrality", "--measure", "pageRank,betweenness,inStrength"], ["circularity"], ["components"],
         ["components", "--top", "0", "--members", "1"], ["communities"],
+        ["centrality", "--of-flows"], ["centrality", "--of-flows", "--weight", "amount", "--top", "2"],
         ["communities", "--directed", "--weight", "amount", "--resolution", "0.7"],
         ["paths", "--from", "ada", "--to", "cyd"], ["paths", "--from", "ada", "--to", "cyd", "--rank", "amount"],
         ["concentration", "--of", "ada"],

@@ -89,6 +89,13 @@ struct ReportsFindingsTests {
     #expect(none.map(\.subject) == [.pathCount(dune, to: acme)])
   }
 
+  /// Of the 12 ordered pairs of four companies, two pass from Cord to Bolt: to Bolt, and to Acme.
+  @Test func flowCentrality() throws {
+    let findings = try web().source().flowCentrality().findings
+    #expect(try value(of: .flowBetweenness(cord, to: bolt), in: findings) == Finding.Value(.index, 2.0 / 12))
+    #expect(findings.count == 4)
+  }
+
   /// Of four flows, two between Acme and Bolt and one between Cord and Dune: 3/4 − (5/8)² − (3/8)².
   @Test func communities() throws {
     let findings = try web().source().communities().findings
