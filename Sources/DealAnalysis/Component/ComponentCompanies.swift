@@ -11,7 +11,7 @@ public struct ComponentCompanies: RandomAccessCollection, Sendable {
     /// The number of its strong component.
     public var strongComponent: Int
     /// Its part of the bow tie; nil if no two companies reach each other.
-    public var part: BowTieRole?
+    public var part: BowTiePart?
     /// Its core number.
     public var coreNumber: Int
   }
@@ -21,7 +21,7 @@ public struct ComponentCompanies: RandomAccessCollection, Sendable {
   let vertices: [VertexIndex]
   let weak: NumberedGroups
   let strong: NumberedGroups
-  let roles: [BowTieRole]
+  let parts: [BowTiePart]
   let cores: [UInt32]
 
   /// The position of the first company.
@@ -34,7 +34,7 @@ public struct ComponentCompanies: RandomAccessCollection, Sendable {
     let vertex = vertices[position]
     return Row(
       company: source.company(at: vertex), weakComponent: weak.number(of: vertex),
-      strongComponent: strong.number(of: vertex), part: roles.isEmpty ? nil : roles[Int(vertex)],
+      strongComponent: strong.number(of: vertex), part: parts.isEmpty ? nil : parts[Int(vertex)],
       coreNumber: Int(cores[Int(vertex)]))
   }
 }

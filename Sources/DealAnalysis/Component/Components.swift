@@ -22,7 +22,7 @@ extension FlowSource {
     let strongly = stronglyConnectedComponents(of: flows, threads: query.threads)
     let weak = NumberedGroups(weakly.labels, count: weakly.count, of: vertices)
     let strong = NumberedGroups(strongly.labels, count: strongly.count, of: vertices)
-    let roles = bowTie(of: flows, threads: query.threads)?.parts.map(BowTieRole.init) ?? []
+    let parts = bowTie(of: flows, threads: query.threads)?.parts ?? []
     let cores = coreNumbers(of: flows, counting: .neighbors)
     let mutual = vertices.count { strong.size(of: $0) > 1 }
     let own = vertices.count { strong.size(of: $0) == 1 && flows.successors(of: $0).contains($0) }
@@ -36,11 +36,11 @@ extension FlowSource {
       pairCount: CollapsedGraph(flows, threads: query.threads).arcCount,
       weak: division(weak, least: 1, by: shells, query), strong: division(strong, least: 2, by: shells, query),
       mutualCount: mutual, loopCount: mutual + own,
-      parts: roles.isEmpty ? [:] : vertices.reduce(into: [:]) { $0[roles[Int($1)], default: 0] += 1 },
+      parts: parts.isEmpty ? [:] : vertices.reduce(into: [:]) { $0[parts[Int($1)], default: 0] += 1 },
       coreNumbers: shells.counts.enumerated().filter { $1 > 0 }
         .map { ComponentReport.CoreShell(coreNumber: $0, count: $1) }.reversed(),
       companies: ComponentCompanies(
-        source: self, vertices: vertices, weak: weak, strong: strong, roles: roles, cores: cores))
+        source: self, vertices: vertices, weak: weak, strong: strong, parts: parts, cores: cores))
   }
 
   /// The components of one kind, the largest of at least some size listed.
@@ -81,21 +81,5 @@ private struct Shells {
       inward[next[number]] = vertex
       next[number] += 1
     }
-  }
-}
-
-extension BowTieRole {
-  fileprivate init(_ part: BowTiePart) {
-    self =
-      switch part {
-      case .core: .core
-      case .incoming: .incoming
-      case .outgoing: .outgoing
-      case .tube: .tube
-      case .incomingTendril: .incomingTendril
-      case .outgoingTendril: .outgoingTendril
-      case .fringe: .fringe
-      case .disconnected: .disconnected
-      }
   }
 }

@@ -63,12 +63,12 @@ extension ComponentReport {
   }
 
   private var bowTie: ReportDocument.Section {
-    let rows = BowTieRole.allCases.map { role in
-      let count = parts[role] ?? 0
+    let rows = Part.allCases.map { part in
+      let count = parts[part] ?? 0
       return [
-        StyledText(role.words.name), StyledText(grouped(count)),
+        StyledText(part.words.name), StyledText(grouped(count)),
         StyledText(shareText(count, of: companyCount)),
-        StyledText(role.words.meaning, .faint),
+        StyledText(part.words.meaning, .faint),
       ]
     }
     return ReportDocument.Section(
@@ -113,7 +113,7 @@ extension ComponentReport {
   }
 }
 
-extension BowTieRole {
+extension ComponentReport.Part {
   /// The part for readers, and which companies are in it.
   fileprivate var words: (name: String, meaning: String) {
     switch self {

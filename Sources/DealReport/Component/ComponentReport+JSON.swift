@@ -56,12 +56,12 @@ extension ComponentReport: PresentableReport {
         mutualCount: mutualCount, loopCount: loopCount,
         bowTie: Nullable(
           parts.isEmpty
-            ? nil : Dictionary(uniqueKeysWithValues: BowTieRole.allCases.map { ($0.rawValue, parts[$0] ?? 0) })),
+            ? nil : Dictionary(uniqueKeysWithValues: Part.allCases.map { ($0.key, parts[$0] ?? 0) })),
         coreNumbers: coreNumbers.map { ComponentsJSON.CoreShell(coreNumber: $0.coreNumber, count: $0.count) },
         companies: companies.map {
           ComponentsJSON.Row(
             company: $0.company.id, weakComponent: $0.weakComponent, strongComponent: $0.strongComponent,
-            part: Nullable($0.part?.rawValue), coreNumber: $0.coreNumber)
+            part: Nullable($0.part?.key), coreNumber: $0.coreNumber)
         }))
   }
 }
@@ -73,5 +73,21 @@ struct SizeClassJSON: Encodable {
 
   static func list(_ classes: [SizeClass]) -> [SizeClassJSON] {
     classes.map { SizeClassJSON(size: $0.size, count: $0.count) }
+  }
+}
+
+extension ComponentReport.Part {
+  /// The part for programs.
+  var key: String {
+    switch self {
+    case .core: "core"
+    case .incoming: "incoming"
+    case .outgoing: "outgoing"
+    case .tube: "tube"
+    case .incomingTendril: "incomingTendril"
+    case .outgoingTendril: "outgoingTendril"
+    case .fringe: "fringe"
+    case .disconnected: "disconnected"
+    }
   }
 }

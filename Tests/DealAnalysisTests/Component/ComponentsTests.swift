@@ -45,7 +45,7 @@ struct ComponentsTests {
     return numbers
   }
 
-  private func role(of one: Int, core: [Int], _ reach: Reachability, joined: Reachability) -> BowTieRole {
+  private func role(of one: Int, core: [Int], _ reach: Reachability, joined: Reachability) -> ComponentReport.Part {
     let ways = reach.ways
     let (into, outOf) = (ways[one][core[0]], ways[core[0]][one])
     if into && outOf { return .core }
@@ -105,7 +105,7 @@ struct ComponentsTests {
       return
     }
     #expect(rows.map(\.part) == (0..<count).map { role(of: $0, core: core, reach, joined: joined) })
-    for role in BowTieRole.allCases { #expect(report.parts[role] ?? 0 == rows.count { $0.part == role }) }
+    for role in ComponentReport.Part.allCases { #expect(report.parts[role] ?? 0 == rows.count { $0.part == role }) }
   }
 
   /// A triangle with a tail of two, and a pair apart.
