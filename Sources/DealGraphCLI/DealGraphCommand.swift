@@ -23,8 +23,8 @@ struct DealGraphCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, CyclesCommand.self, ExposureCommand.self, OverlapsCommand.self, ConcentrationCommand.self,
-      CircularityCommand.self, CoverageCommand.self, CentralityCommand.self, ComponentsCommand.self, PathsCommand.self,
-      SensitivityCommand.self,
+      CircularityCommand.self, CoverageCommand.self, CentralityCommand.self, ComponentsCommand.self,
+      CommunitiesCommand.self, PathsCommand.self, SensitivityCommand.self,
       DiagramCommand.self, ReportCommand.self, DiffCommand.self, SchemaCommand.self, ConvertCommand.self,
       BenchmarkCommand.self,
     ])

@@ -8,6 +8,7 @@ How our conventions and those of networkx are brought together:
 - harmonic closeness: networkx sums over distances to the vertex and does not divide; the graph is turned round.
 - closeness: networkx measures toward the vertex; the graph is turned round, and lengths are taken in units of the shortest.
 - core number: the graph without directions, parallel edges and self-loops.
+- betweenness of flows: the same, on bundled edges; self-loops, which are on no shortest way, are left out here.
 - seeds: the personalization of networkx, the first company of every graph.
 - eigenvector: by numpy on each strongly connected component, for networkx answers even where there is no unique answer.
 - Katz: networkx without its normalization, with the attenuation that the report states.
@@ -136,10 +137,26 @@ def compare_seeds(program, label, text, suffix, options, graph):
         require(close, f"{label} {options}, from {seeds}: {found} is not {peer}", text)
 
 
+def compare_flows(program, label, text, suffix, options, graph):
+    """The betweenness of what flows between two companies, how many flows that are, and their order."""
+    report = program.report("centrality", text, "--of-flows", "--top", "0", *options, suffix=suffix)
+    length = "length" if options else None
+    peer = networkx.edge_betweenness_centrality(graph, normalized=True, weight=length)
+    peer = {pair: value for pair, value in peer.items() if pair[0] != pair[1]}
+    ends = [(row["leg"]["source"], row["leg"]["target"]) for row in report["rows"]]
+    require(sorted(ends) == sorted(peer), f"{label} {options}: other pairs of companies", text)
+    values = [row["betweenness"] for row in report["rows"]]
+    close = all(abs(value - peer[pair]) < 1e-9 for pair, value in zip(ends, values))
+    require(close, f"{label} {options}, flows: {values} is not {peer}", text)
+    require(all(a > b - 1e-8 for a, b in zip(values, values[1:])), f"{label} {options}, flows: {values}", text)
+    return len(values)
+
+
 def main():
     program = Program(__doc__)
     compared = dict.fromkeys(MEASURES, 0)
     undefined = dict.fromkeys(MEASURES, 0)
+    pairs = 0
     for label, count, edges in program.random_graphs(largest=30):
         source = random.Random(label)
         # Every tenth amount is not known, and then the flow weighs nothing.
@@ -173,7 +190,8 @@ def main():
                 require(close, f"{label} {options}, {measure}: {found} is not {list(values[measure])}", text)
                 compared[measure] += 1
             compare_seeds(program, label, text, suffix, options, collapsed(flows))
-    print(f"centrality: {program.graphs} graphs in three forms, as networkx and numpy have them: {compared}")
+            pairs += compare_flows(program, label, text, suffix, options, collapsed(flows))
+    print(f"centrality: {program.graphs} graphs in three forms, as networkx and numpy have them: {compared}, {pairs} flows")
     require(min(compared.values()) > program.graphs, "too few values for a comparison", "")
     require(all(undefined[measure] > 0 for measure in ("eigenvector", "hub")), "nothing was undefined", "")
 

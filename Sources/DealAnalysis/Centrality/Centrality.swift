@@ -136,24 +136,36 @@ extension FlowSource {
     case .count(let count): (Int64(count), 0)
     case .amount(let amount):
       ranksByUpperBound ? (amount.upper ?? -1, amount.lower) : (amount.lower, amount.upper ?? -1)
-    case .number(let number): (Int64((number.bitPattern + (1 << 25)) >> 26), 0)
+    case .number(let number): (roundedRank(number), 0)
     case .undefined, nil: (-1, -1)
     }
   }
 
+  /// A number from 0 on to about eight digits, beyond which its error could order what is alike.
+  func roundedRank(_ number: Double) -> Int64 { Int64((number.bitPattern + (1 << 25)) >> 26) }
+
   private func checkBudget(
     of measures: [CentralityMeasure], on graph: CentralityGraph, _ options: CentralityOptions
   ) throws(AnalysisError) {
-    guard let budget = options.visitBudget, graph.visits > budget else { return }
     let searching = measures.first {
       $0.weightRole == .length && ($0 != .betweenness || options.approximation == nil)
     }
     guard let measure = searching else { return }
+    try checkBudget(of: measure.rawValue, on: graph, options, elsewhere: "ask for other measures, ")
+  }
+
+  /// Whether the searches from every company stay within the budget.
+  ///
+  /// - Throws: ``AnalysisError/unanswerable(_:)`` with what can be done instead.
+  func checkBudget(
+    of measure: String, on graph: CentralityGraph, _ options: CentralityOptions, elsewhere: String = ""
+  ) throws(AnalysisError) {
+    guard let budget = options.visitBudget, graph.visits > budget else { return }
     throw .unanswerable(
       """
-      \(measure.rawValue) searches from each of \(graph.companies.count) companies and would look at about \
-      \(rounded(graph.visits)) flows, more than the budget of \(rounded(budget)): ask for other measures, choose fewer \
-      flows, or lift the budget (--force)
+      \(measure) searches from each of \(graph.companies.count) companies and would look at about \
+      \(rounded(graph.visits)) flows, more than the budget of \(rounded(budget)): \(elsewhere)choose fewer flows, or lift \
+      the budget (--force)
       """)
   }
 }

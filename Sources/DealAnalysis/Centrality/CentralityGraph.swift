@@ -20,7 +20,7 @@ struct CentralityGraph {
   /// - Throws: ``AnalysisError/money(_:)`` when the amounts of a deal need more than 64 bits.
   init(_ source: FlowGraph, weight: FlowWeight, byUpperBound: Bool) throws(AnalysisError) {
     let all = source.graph
-    let companies = (0..<VertexIndex(all.vertexCount)).filter { all.inDegree(of: $0) > 0 || all.outDegree(of: $0) > 0 }
+    let companies = source.companiesWithFlow
     var positions = [VertexIndex](repeating: 0, count: all.vertexCount)
     for (position, vertex) in companies.enumerated() { positions[Int(vertex)] = VertexIndex(position) }
     self.companies = companies
@@ -34,13 +34,7 @@ struct CentralityGraph {
         return
       }
       // In whole units, so that what is said about the weights, such as an attenuation, is about the amounts as shown.
-      let unit = Double(source.table.currency?.minorUnitsPerMajor ?? 100)
-      var weights: [Double] = []
-      weights.reserveCapacity(all.edgeCount)
-      for edge in 0..<EdgeIndex(all.edgeCount) {
-        let amount = try source.amount(of: edge)
-        weights.append(Double(byUpperBound ? amount.upper ?? amount.lower : amount.lower) / unit)
-      }
+      let weights = try source.weights(byUpperBound: byUpperBound)
       weightedFlows = try flows.subgraph(maskedBy: weights.map { $0 > 0 }).graph
       self.weights = weights.filter { $0 > 0 }
     } catch {
@@ -60,8 +54,17 @@ struct CentralityGraph {
   ///
   /// - Throws: ``CentralityError/strengthsTooFarApart(edge:)``.
   func arcs() throws(CentralityError) -> (graph: DirectedGraph, lengths: InverseLengths?) {
-    guard let weights else { return (weightedFlows, nil) }
+    guard weights != nil else { return (weightedFlows, nil) }
+    let pairs = try pairs()
+    return (pairs.arcs, pairs.lengths)
+  }
+
+  /// One arc for each pair of companies between which something flows, parallel flows bundled, and its length.
+  ///
+  /// - Throws: ``CentralityError/strengthsTooFarApart(edge:)``.
+  func pairs() throws(CentralityError) -> (arcs: DirectedGraph, lengths: InverseLengths?) {
     let collapsed = CollapsedGraph(weightedFlows)
+    guard let weights else { return (collapsed.arcs, nil) }
     let strengths = (0..<ArcIndex(collapsed.arcCount)).map { arc in
       collapsed.edges(of: arc).reduce(0) { $0 + weights[Int($1)] }
     }

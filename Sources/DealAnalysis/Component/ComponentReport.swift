@@ -1,7 +1,11 @@
 import DealModel
+import GraphKernel
 
 /// How a web of flows hangs together: its parts, what each reaches, and how dense it is.
 public struct ComponentReport: Sendable {
+  /// Where a company lies as seen from the core, the largest group of companies that all reach each other.
+  public typealias Part = BowTiePart
+
   /// The components of one kind.
   public struct Division: Hashable, Sendable {
     /// How many there are.
@@ -10,14 +14,6 @@ public struct ComponentReport: Sendable {
     public var sizes: [SizeClass]
     /// The largest ones, as many as were asked for.
     public var listed: [Component]
-  }
-
-  /// The components of one size.
-  public struct SizeClass: Hashable, Sendable {
-    /// How many companies each has.
-    public var size: Int
-    /// How many such components there are.
-    public var count: Int
   }
 
   /// A component with its companies.
@@ -55,7 +51,7 @@ public struct ComponentReport: Sendable {
   /// How many companies are on a loop: those, and the ones with a flow to themselves.
   public var loopCount: Int
   /// How many companies there are in each part of the bow tie; empty if no two companies reach each other.
-  public var parts: [BowTieRole: Int]
+  public var parts: [Part: Int]
   /// How many companies there are of each core number, the highest first.
   public var coreNumbers: [CoreShell]
   /// Each company with a flow, in the order of the input; of a book, in the order of identifiers.
@@ -63,26 +59,6 @@ public struct ComponentReport: Sendable {
 
   /// How many strong components have two companies or more.
   public var mutualGroupCount: Int { strong.sizes.reduce(0) { $0 + ($1.size > 1 ? $1.count : 0) } }
-}
-
-/// Where a company lies as seen from the core, the largest group of companies that all reach each other.
-public enum BowTieRole: String, Hashable, Sendable, CaseIterable {
-  /// In the core.
-  case core
-  /// Reaches the core, but is not reached by it.
-  case incoming
-  /// Is reached by the core, but does not reach it.
-  case outgoing
-  /// On a way from the incoming to the outgoing part that passes the core by.
-  case tube
-  /// Reached by the incoming part, and leading nowhere of these.
-  case incomingTendril
-  /// Leading to the outgoing part, and reached by none of these.
-  case outgoingTendril
-  /// Joined to the others only by chains in which flows meet or part.
-  case fringe
-  /// Not joined to the core at all.
-  case disconnected
 }
 
 /// Which components are listed.

@@ -17,14 +17,12 @@ extension FlowSource {
   /// - Complexity: O(companies + flows).
   public func components(_ query: ComponentQuery = ComponentQuery()) -> ComponentReport {
     let flows = graph.graph
-    let vertices = (0..<VertexIndex(flows.vertexCount)).filter {
-      flows.outDegree(of: $0) > 0 || flows.inDegree(of: $0) > 0
-    }
+    let vertices = graph.companiesWithFlow
     let weakly = weaklyConnectedComponents(of: flows, threads: query.threads)
     let strongly = stronglyConnectedComponents(of: flows, threads: query.threads)
-    let weak = NumberedComponents(weakly.labels, count: weakly.count, of: vertices)
-    let strong = NumberedComponents(strongly.labels, count: strongly.count, of: vertices)
-    let roles = bowTie(of: flows, threads: query.threads)?.parts.map(BowTieRole.init) ?? []
+    let weak = NumberedGroups(weakly.labels, count: weakly.count, of: vertices)
+    let strong = NumberedGroups(strongly.labels, count: strongly.count, of: vertices)
+    let parts = bowTie(of: flows, threads: query.threads)?.parts ?? []
     let cores = coreNumbers(of: flows, counting: .neighbors)
     let mutual = vertices.count { strong.size(of: $0) > 1 }
     let own = vertices.count { strong.size(of: $0) == 1 && flows.successors(of: $0).contains($0) }
@@ -38,34 +36,22 @@ extension FlowSource {
       pairCount: CollapsedGraph(flows, threads: query.threads).arcCount,
       weak: division(weak, least: 1, by: shells, query), strong: division(strong, least: 2, by: shells, query),
       mutualCount: mutual, loopCount: mutual + own,
-      parts: roles.isEmpty ? [:] : vertices.reduce(into: [:]) { $0[roles[Int($1)], default: 0] += 1 },
+      parts: parts.isEmpty ? [:] : vertices.reduce(into: [:]) { $0[parts[Int($1)], default: 0] += 1 },
       coreNumbers: shells.counts.enumerated().filter { $1 > 0 }
         .map { ComponentReport.CoreShell(coreNumber: $0, count: $1) }.reversed(),
       companies: ComponentCompanies(
-        source: self, vertices: vertices, weak: weak, strong: strong, roles: roles, cores: cores))
+        source: self, vertices: vertices, weak: weak, strong: strong, parts: parts, cores: cores))
   }
 
   /// The components of one kind, the largest of at least some size listed.
   private func division(
-    _ components: NumberedComponents, least: Int, by shells: Shells, _ query: ComponentQuery
+    _ components: NumberedGroups, least: Int, by shells: Shells, _ query: ComponentQuery
   ) -> ComponentReport.Division {
-    var sizes: [ComponentReport.SizeClass] = []
-    for size in components.sizes {
-      if size == sizes.last?.size {
-        sizes[sizes.count - 1].count += 1
-      } else {
-        sizes.append(.init(size: size, count: 1))
-      }
-    }
-    let large = components.sizes.firstIndex { $0 < least } ?? components.sizes.count
+    let large = components.count(ofSize: least)
     let listed = min(large, max(0, query.top ?? large))
-    var members = [[VertexIndex]](repeating: [], count: listed)
-    for vertex in shells.inward where components.number(of: vertex) <= listed {
-      let index = components.number(of: vertex) - 1
-      if members[index].count < query.memberLimit ?? .max { members[index].append(vertex) }
-    }
+    let members = components.members(among: shells.inward, ofFirst: listed, limit: query.memberLimit)
     return ComponentReport.Division(
-      count: components.sizes.count, sizes: sizes,
+      count: components.sizes.count, sizes: components.sizeClasses,
       listed: members.enumerated().map { index, members in
         ComponentReport.Component(
           number: index + 1, size: components.sizes[index], members: members.map(company(at:)))
@@ -95,21 +81,5 @@ private struct Shells {
       inward[next[number]] = vertex
       next[number] += 1
     }
-  }
-}
-
-extension BowTieRole {
-  fileprivate init(_ part: BowTiePart) {
-    self =
-      switch part {
-      case .core: .core
-      case .incoming: .incoming
-      case .outgoing: .outgoing
-      case .tube: .tube
-      case .incomingTendril: .incomingTendril
-      case .outgoingTendril: .outgoingTendril
-      case .fringe: .fringe
-      case .disconnected: .disconnected
-      }
   }
 }

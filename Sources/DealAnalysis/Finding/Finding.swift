@@ -61,6 +61,8 @@ public struct Finding: Hashable, Sendable {
     case doubleRole(CompanyReference, to: CompanyReference)
     /// How central a company is by a measure.
     case centrality(CompanyReference, CentralityMeasure)
+    /// Which share of the shortest chains passes from a company to another.
+    case flowBetweenness(CompanyReference, to: CompanyReference)
     /// How many parts there are that no flow joins.
     case weakComponentCount
     /// How many groups of companies there are that all reach each other.
@@ -71,6 +73,12 @@ public struct Finding: Hashable, Sendable {
     case coreMember(CompanyReference)
     /// The highest core number.
     case highestCoreNumber
+    /// How many groups of companies there are that deal mostly among themselves.
+    case communityCount
+    /// How far the flows inside these exceed what is expected, as a share of all.
+    case modularity
+    /// The share of flows inside these.
+    case shareInsideCommunities
     /// How many chains lead from a company to another.
     case pathCount(CompanyReference, to: CompanyReference)
     /// How many legs the shortest chain has.

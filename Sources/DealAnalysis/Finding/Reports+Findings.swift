@@ -160,6 +160,16 @@ extension CentralityReport: FindingReport {
   }
 }
 
+extension FlowCentralityReport: FindingReport {
+  /// The share of the shortest chains that pass each listed pair of companies.
+  public var findings: [Finding] {
+    rows.map {
+      Finding(
+        subject: .flowBetweenness($0.leg.source, to: $0.leg.target), value: Finding.Value(.index, $0.betweenness))
+    }
+  }
+}
+
 extension ComponentReport: FindingReport {
   /// How many components there are of each kind, how many companies are on a loop, and who is in the core.
   public var findings: [Finding] {
@@ -169,6 +179,21 @@ extension ComponentReport: FindingReport {
     ]
     return counts.map { Finding(subject: $0, value: Finding.Value(.count, Double($1))) }
       + companies.filter { $0.part == .core }.map { Finding(subject: .coreMember($0.company), value: .holds) }
+  }
+}
+
+extension CommunityReport: FindingReport {
+  /// How many communities there are, how good the division is, and which share of the flows is inside.
+  public var findings: [Finding] {
+    var findings = [
+      Finding(subject: .communityCount, value: Finding.Value(.count, Double(count))),
+      Finding(subject: .modularity, value: Finding.Value(.index, modularity)),
+    ]
+    if flowCount > 0 {
+      let share = Double(inside.flowCount) / Double(flowCount)
+      findings.append(Finding(subject: .shareInsideCommunities, value: Finding.Value(.share, share)))
+    }
+    return findings
   }
 }
 

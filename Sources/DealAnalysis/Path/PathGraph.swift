@@ -89,21 +89,5 @@ struct PathGraph {
   func edges(of arc: ArcIndex) -> [EdgeIndex] { arcs.edges(of: arc).map { edges[Int($0)] } }
 
   /// A leg made of some flows between the same two companies.
-  func leg(of edges: [EdgeIndex]) throws(AnalysisError) -> FlowLeg {
-    var leg = try source.leg(of: edges)
-    if Set(edges.map(source.graph.exposureClass)).count > 1 { leg.amount = .unknown }
-    return leg
-  }
-}
-
-extension FlowGraph {
-  /// The class of exposure of an edge; `nil` on the other layers, whose flows are added whatever they are.
-  fileprivate func exposureClass(of edge: EdgeIndex) -> FlowAspect? {
-    guard !table.aspects.isEmpty else { return nil }
-    let aspect = aspect(of: edge)
-    return switch aspect {
-    case .atRisk, .undrawn, .backlog, .unquantified: aspect
-    default: nil
-    }
-  }
+  func leg(of edges: [EdgeIndex]) throws(AnalysisError) -> FlowLeg { try source.leg(ofAnyClass: edges) }
 }

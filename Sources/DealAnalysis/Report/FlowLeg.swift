@@ -101,6 +101,13 @@ extension FlowSource {
       deals: rows.map(deal(at:)))
   }
 
+  /// The same, with an unknown amount where it would add up classes of exposure, which are different things.
+  func leg(ofAnyClass edges: some Collection<EdgeIndex>) throws(AnalysisError) -> FlowLeg {
+    var leg = try leg(of: edges)
+    if Set(edges.map(graph.exposureClass)).count > 1 { leg.amount = .unknown }
+    return leg
+  }
+
   private func dayBounds(at row: Int) -> (first: CalendarDate?, last: CalendarDate?) {
     (table.day(table.timesFirst[row]), table.day(table.timesLast[row]))
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question how a web of flows hangs together.
-struct ComponentsCommand: AnsweringCommand {
+struct ComponentsCommand: LayeredCommand {
   static let configuration = CommandConfiguration(
     commandName: "components",
     abstract: "Say into which parts companies fall, which of them reach each other, and where the web is dense.",
@@ -29,12 +29,7 @@ struct ComponentsCommand: AnsweringCommand {
   @Option(parsing: .unconditional, help: "Name this many companies of each listed component; 0 names all.")
   var members = 20
 
-  @Option(
-    help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
-  var layer: Layer?
-
-  @OptionGroup(title: "Which flows count") var flows: FlowOptions
-  @OptionGroup(title: "Which flows count") var amounts: RowAmountOptions
+  @OptionGroup(title: "Which flows count") var layered: LayeredFlowOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
@@ -44,7 +39,7 @@ struct ComponentsCommand: AnsweringCommand {
   }
 
   func answer(of input: LoadedInput) throws -> ComponentReport {
-    let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
+    let source = try source(of: input)
     let query = ComponentQuery(top: top == 0 ? nil : top, memberLimit: members == 0 ? nil : members)
     return Notes.timed("answered") { source.components(query) }
   }

@@ -46,7 +46,7 @@ struct ConcentrationCommand: AnsweringCommand {
 
   func validate() throws {
     guard limit >= 0 else { throw ValidationError("--limit cannot be negative; 0 lists all") }
-    if let merge, Self.names(in: merge).count != 2 {
+    if let merge, companyNames(in: merge).count != 2 {
       throw ValidationError("--merge: name two companies, with a comma between them")
     }
   }
@@ -60,15 +60,10 @@ struct ConcentrationCommand: AnsweringCommand {
   func answer(of input: LoadedInput) throws -> ConcentrationReport {
     var query = ConcentrationQuery(of: company)
     query.sides = sides?.sides ?? []
-    query.merging = merge.map(Self.names) ?? []
+    query.merging = merge.map(companyNames) ?? []
     query.limit = limit == 0 ? nil : limit
     let source = try flows.source(of: input, layer: nil, minimumAmount: amounts.minAmount)
     return try Notes.timed("answered") { try source.concentrations(query) }
-  }
-
-  static func names(in list: String) -> [String] {
-    list.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
-      .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }.filter { !$0.isEmpty }
   }
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import DealGraph
 
 /// The question by which ways something comes from one company to another.
-struct PathsCommand: AnsweringCommand {
+struct PathsCommand: LayeredCommand {
   static let configuration = CommandConfiguration(
     commandName: "paths",
     abstract: "Find the chains of flows from one company to another, and what cuts all of them.",
@@ -41,12 +41,7 @@ struct PathsCommand: AnsweringCommand {
   @Option(parsing: .unconditional, help: "Give up after looking at this many flows, and say so; 0 for never.")
   var visitBudget: UInt64 = 500_000_000
 
-  @Option(
-    help: "Which direction of a deal counts: cash, service, rights, ownership, dependency or exposure (default: cash).")
-  var layer: Layer?
-
-  @OptionGroup(title: "Which flows count") var flows: FlowOptions
-  @OptionGroup(title: "Which flows count") var amounts: RowAmountOptions
+  @OptionGroup(title: "Which flows count") var layered: LayeredFlowOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Messages") var verbosity: VerbosityOptions
 
@@ -61,7 +56,7 @@ struct PathsCommand: AnsweringCommand {
   }
 
   func answer(of input: LoadedInput) throws -> PathReport {
-    let source = try flows.source(of: input, layer: layer, minimumAmount: amounts.minAmount)
+    let source = try source(of: input)
     var query = PathQuery(from: from, to: to)
     if case .atMost(let most) = maxLength { query.maximumLength = most } else { query.maximumLength = nil }
     query.ranking = rank

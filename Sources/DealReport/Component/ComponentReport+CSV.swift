@@ -7,7 +7,7 @@ extension ComponentReport {
       titles: ["company", "name", "weakComponent", "strongComponent", "part", "coreNumber"])
     for row in companies {
       table.append([
-        row.company.id, row.company.name, "\(row.weakComponent)", "\(row.strongComponent)", row.part?.rawValue ?? "",
+        row.company.id, row.company.name, "\(row.weakComponent)", "\(row.strongComponent)", row.part?.key ?? "",
         "\(row.coreNumber)",
       ])
     }

@@ -56,33 +56,19 @@ extension ComponentReport {
     var blocks: [ReportDocument.Block] = [.table(sizes.table)]
     let largest = division.listed.filter { !$0.members.isEmpty }
     if !largest.isEmpty {
-      blocks.append(
-        .table(
-          ReportTable(
-            columns: [
-              ReportTable.Column("No.", .right), ReportTable.Column("Companies", .right), ReportTable.Column("Which"),
-            ],
-            rows: largest.map { component in
-              let rest = component.size - component.members.count
-              let names = component.members.map(\.name).joined(separator: ", ")
-              return [
-                StyledText("\(component.number)"), StyledText(grouped(component.size)),
-                StyledText(names) + StyledText(rest > 0 ? " and \(grouped(rest)) more" : "", .faint),
-              ]
-            })))
+      blocks.append(.table(ReportTable(groups: largest.map { ($0.number, $0.size, $0.members) })))
     }
     return ReportDocument.Section(
       heading: StyledText(heading, .strong), summary: StyledText(summary), blocks)
   }
 
   private var bowTie: ReportDocument.Section {
-    let rows = BowTieRole.allCases.map { role in
-      let count = parts[role] ?? 0
-      let percent = (Double(count) / Double(companyCount) * 1_000).rounded() / 10
+    let rows = Part.allCases.map { part in
+      let count = parts[part] ?? 0
       return [
-        StyledText(role.words.name), StyledText(grouped(count)),
-        StyledText(count == 0 ? "" : percent == 0 ? "< 0.1 %" : ratioText(percent) + " %"),
-        StyledText(role.words.meaning, .faint),
+        StyledText(part.words.name), StyledText(grouped(count)),
+        StyledText(shareText(count, of: companyCount)),
+        StyledText(part.words.meaning, .faint),
       ]
     }
     return ReportDocument.Section(
@@ -127,7 +113,7 @@ extension ComponentReport {
   }
 }
 
-extension BowTieRole {
+extension ComponentReport.Part {
   /// The part for readers, and which companies are in it.
   fileprivate var words: (name: String, meaning: String) {
     switch self {
@@ -140,25 +126,5 @@ extension BowTieRole {
     case .fringe: ("Fringe", "joined only by chains in which flows meet or part")
     case .disconnected: ("Disconnected", "in another weak component")
     }
-  }
-}
-
-/// A table of numbers, the largest first, whose end is summed where it would be too long.
-private struct CutTable {
-  /// How many rows there are at most.
-  private static let mostRows = 12
-
-  let table: ReportTable
-
-  init(_ rows: [(key: Int, values: [Int])], titles: [String]) {
-    var lines = rows.map { [grouped($0.key)] + $0.values.map { grouped($0) } }
-    if rows.count > Self.mostRows {
-      let tail = rows[(Self.mostRows - 1)...]
-      let sums = (titles.dropFirst().indices).map { column in tail.reduce(0) { $0 + $1.values[column - 1] } }
-      lines.removeSubrange((Self.mostRows - 1)...)
-      lines.append(["at most \(grouped(tail.first?.key ?? 0))"] + sums.map { grouped($0) })
-    }
-    table = ReportTable(
-      columns: titles.map { ReportTable.Column($0, .right) }, rows: lines.map { $0.map { StyledText($0) } })
   }
 }

@@ -2,11 +2,6 @@ import DealAnalysis
 
 /// The body of the JSON of components.
 struct ComponentsJSON: Encodable {
-  struct SizeClass: Encodable {
-    let size: Int
-    let count: Int
-  }
-
   struct Component: Encodable {
     let number: Int
     let size: Int
@@ -15,12 +10,12 @@ struct ComponentsJSON: Encodable {
 
   struct Division: Encodable {
     let count: Int
-    let sizes: [SizeClass]
+    let sizes: [SizeClassJSON]
     let largest: [Component]
 
     init(_ division: ComponentReport.Division) {
       count = division.count
-      sizes = division.sizes.map { SizeClass(size: $0.size, count: $0.count) }
+      sizes = SizeClassJSON.list(division.sizes)
       largest = division.listed.map { Component(number: $0.number, size: $0.size, companies: $0.members.map(\.id)) }
     }
   }
@@ -61,12 +56,38 @@ extension ComponentReport: PresentableReport {
         mutualCount: mutualCount, loopCount: loopCount,
         bowTie: Nullable(
           parts.isEmpty
-            ? nil : Dictionary(uniqueKeysWithValues: BowTieRole.allCases.map { ($0.rawValue, parts[$0] ?? 0) })),
+            ? nil : Dictionary(uniqueKeysWithValues: Part.allCases.map { ($0.key, parts[$0] ?? 0) })),
         coreNumbers: coreNumbers.map { ComponentsJSON.CoreShell(coreNumber: $0.coreNumber, count: $0.count) },
         companies: companies.map {
           ComponentsJSON.Row(
             company: $0.company.id, weakComponent: $0.weakComponent, strongComponent: $0.strongComponent,
-            part: Nullable($0.part?.rawValue), coreNumber: $0.coreNumber)
+            part: Nullable($0.part?.key), coreNumber: $0.coreNumber)
         }))
+  }
+}
+
+/// How many groups of companies there are of one size.
+struct SizeClassJSON: Encodable {
+  let size: Int
+  let count: Int
+
+  static func list(_ classes: [SizeClass]) -> [SizeClassJSON] {
+    classes.map { SizeClassJSON(size: $0.size, count: $0.count) }
+  }
+}
+
+extension ComponentReport.Part {
+  /// The part for programs.
+  var key: String {
+    switch self {
+    case .core: "core"
+    case .incoming: "incoming"
+    case .outgoing: "outgoing"
+    case .tube: "tube"
+    case .incomingTendril: "incomingTendril"
+    case .outgoingTendril: "outgoingTendril"
+    case .fringe: "fringe"
+    case .disconnected: "disconnected"
+    }
   }
 }

@@ -44,11 +44,15 @@ extension Finding.Subject {
       "\(company.name) tied to competitors \(rivals.map(\.name).listed(with: "and"))"
     case .doubleRole(let company, let other): "\(company.name) both funds and trades with \(other.name)"
     case .centrality(let company, let measure): "\(measure.rawValue.words) of \(company.name)"
+    case .flowBetweenness(let first, let second): "betweenness of what flows from \(first.name) to \(second.name)"
     case .weakComponentCount: "weak components"
     case .strongComponentCount: "strong components of two companies or more"
     case .loopCompanyCount: "companies on a loop"
     case .coreMember(let company): "\(company.name) in the core"
     case .highestCoreNumber: "highest core number"
+    case .communityCount: "communities"
+    case .modularity: "modularity"
+    case .shareInsideCommunities: "share of flows inside communities"
     case .pathCount(let first, let last): "chains from \(first.name) to \(last.name)"
     case .distance(let first, let last): "legs of the shortest chain from \(first.name) to \(last.name)"
     case .path(let companies): "smallest leg of \(companies.map(\.name).joined(separator: " → "))"
@@ -92,11 +96,15 @@ extension Finding.Subject {
     case .rivalTies(let company, let rivals): "rivalTies:\(company.id):\(list(rivals))"
     case .doubleRole(let company, let other): "doubleRole:\(company.id):\(other.id)"
     case .centrality(let company, let measure): "centrality:\(company.id):\(measure.rawValue)"
+    case .flowBetweenness(let first, let second): "flowBetweenness:\(first.id):\(second.id)"
     case .weakComponentCount: "weakComponentCount"
     case .strongComponentCount: "strongComponentCount"
     case .loopCompanyCount: "loopCompanyCount"
     case .coreMember(let company): "coreMember:\(company.id)"
     case .highestCoreNumber: "highestCoreNumber"
+    case .communityCount: "communityCount"
+    case .modularity: "modularity"
+    case .shareInsideCommunities: "shareInsideCommunities"
     case .pathCount(let first, let last): "pathCount:\(first.id):\(last.id)"
     case .distance(let first, let last): "distance:\(first.id):\(last.id)"
     case .path(let companies): "path:\(list(companies))"
@@ -110,7 +118,8 @@ extension Finding.Subject {
   var companies: [CompanyReference] {
     switch self {
     case .circularFlowCount, .money, .circulation, .circularShare, .breakingAmount, .suppliersShare, .chainCount,
-      .weakComponentCount, .strongComponentCount, .loopCompanyCount, .highestCoreNumber:
+      .weakComponentCount, .strongComponentCount, .loopCompanyCount, .highestCoreNumber, .communityCount, .modularity,
+      .shareInsideCommunities:
       []
     case .circularFlow(let companies), .path(let companies): companies
     case .returnRatio(let companies, _): companies
@@ -125,7 +134,7 @@ extension Finding.Subject {
     case .rivalTies(let company, let rivals): [company] + rivals
     case .doubleRole(let company, let other): [company, other]
     case .pathCount(let first, let last), .distance(let first, let last), .fewestFlows(let first, let last),
-      .leastAmount(let first, let last):
+      .leastAmount(let first, let last), .flowBetweenness(let first, let last):
       [first, last]
     case .passage(let company, let first, let last): [company, first, last]
     }
@@ -164,9 +173,7 @@ extension Finding.Unit {
     case .ratio: ratioText(number)
     case .rate: growthText(number)
     case .herfindahl: grouped(Int64((number * 10_000).rounded()))
-    case .index:
-      number.magnitude < 1e9
-        ? DecimalNumber(units: Int64((number * 1e4).rounded()), decimals: 4).description : "\(number)"
+    case .index: measureText(number)
     case .year: "\(Int(number))"
     }
   }

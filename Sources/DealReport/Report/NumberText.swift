@@ -8,6 +8,19 @@ func ratioText(_ ratio: Double) -> String {
   return decimalText(ratio, decimals: 2)
 }
 
+/// A measure without a unit for readers: four decimals without trailing zeros.
+func measureText(_ measure: Double) -> String {
+  guard measure.magnitude < 1e9 else { return "\(measure)" }
+  return DecimalNumber(units: Int64((measure * 1e4).rounded()), decimals: 4).description
+}
+
+/// A part of a whole in percent; nothing for nothing, and `< 0.1 %` where it would read as that.
+func shareText(_ part: Int, of whole: Int) -> String {
+  guard part > 0, whole > 0 else { return "" }
+  let percent = (Double(part) / Double(whole) * 1_000).rounded() / 10
+  return percent == 0 ? "< 0.1 %" : ratioText(percent) + " %"
+}
+
 /// A length of time in years for readers: one decimal at most.
 func yearsText(_ years: Double) -> String {
   guard years.isFinite, abs(years) < 1e15 else { return "\(years) years" }

@@ -34,11 +34,12 @@
 ///   - weights: The strength of each edge, from 0 on; nil gives each strength 1.
 ///   - options: The objective, its resolution, the seed and the number of rounds.
 ///   - threads: The number of threads; nil for one per core.
+///   - progress: Told the number of each round before it begins, from 1 on.
 /// - Returns: The community of each vertex, and how good the division is.
 /// - Throws: ``CentralityError`` if the strengths or options cannot be used.
 public func communities(
   of graph: DirectedGraph, weights: [Double]? = nil, options: CommunityOptions = CommunityOptions(),
-  threads: Int? = nil
+  threads: Int? = nil, progress: (_ round: Int) -> Void = { _ in }
 ) throws(CentralityError) -> Communities {
   guard options.maximumRounds > 0 else {
     throw .invalidOption("the number of rounds is \(options.maximumRounds), not a positive number")
@@ -49,7 +50,8 @@ public func communities(
   var labels = (0..<UInt32(graph.vertexCount)).map(\.self)
   var random = SplitMix64(seed: options.seed)
   var isStable = false
-  for _ in 0..<options.maximumRounds {
+  for round in 0..<options.maximumRounds {
+    progress(round + 1)
     isStable = !network.improve(&labels, scale: objective.scale, random: &random, threads: threads)
     if isStable { break }
   }
@@ -60,7 +62,7 @@ public func communities(
 
 /// How good a given division of a graph is.
 ///
-/// **Definition.** As for ``communities(of:weights:options:threads:)``; the labels are any numbers.
+/// **Definition.** As for ``communities(of:weights:options:threads:progress:)``; the labels are any numbers.
 ///
 /// **Complexity.** O(n + m).
 ///

@@ -8,7 +8,7 @@ struct AnsweringCommandTests {
     arguments: [
       ["cycles"], ["circularity"], ["coverage", "--of", "openai"], ["concentration"],
       ["exposure", "--of", "microsoft"],
-      ["overlaps"], ["centrality"], ["components"],
+      ["overlaps"], ["centrality"], ["centrality", "--of-flows"], ["components"], ["communities"],
       ["paths", "--from", "openai", "--to", "amazon"],
     ])
   func everyQuestion(question: [String]) throws {

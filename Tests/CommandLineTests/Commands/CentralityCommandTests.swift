@@ -88,6 +88,43 @@ import Testing
     #expect(unknown.status != 0 && unknown.errors.contains("openia") && unknown.errors.lowercased().contains("openai"))
   }
 
+  /// Both rows that end at b lead on to d: of the 12 ordered pairs of four companies, b → d is passed by three.
+  @Test func flowsAreRanked() throws {
+    let arguments = ["centrality", "-", "--of-flows", "--format"]
+    let run = try Program.run(arguments + ["json"], input: rows)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.json["report"] as? String == "flowCentrality")
+    let found = try #require(run.json["rows"] as? [[String: Any]])
+    #expect(found.map { ($0["leg"] as? [String: Any])?["source"] as? String } == ["b", "a", "c"])
+    let values = found.compactMap { $0["betweenness"] as? Double }
+    #expect(zip(values, [3.0, 2, 2]).allSatisfy { abs($0 - $1 / 12) < 1e-12 } && values.count == 3)
+    let text = try Program.run(arguments + ["text", "--top", "1", "--weight", "amount"], input: rows)
+    #expect(text.output.contains("3 pairs of companies with a flow in standard input, ranked by"), "\(text.output)")
+    let book = try Program.run(
+      "centrality", Program.firstBook, "--of-flows", "--measure", "betweenness", "--layer", "dependency")
+    #expect(book.status == 0 && book.output.contains("on dependency"), "\(book.errors)")
+    let many = "source,target\n" + (0..<30).map { "hub,c\($0)\n" }.joined()
+    let usual = try Program.run(arguments + ["json"], input: many)
+    #expect((usual.json["rows"] as? [Any])?.count == 20 && usual.json["count"] as? Int == 30)
+    let all = try Program.run(arguments + ["json", "--top", "0"], input: many)
+    #expect((all.json["rows"] as? [Any])?.count == 30)
+    let none = try Program.run("centrality", Program.firstBook, "--of-flows", "--basis", "paid", "--kinds", "license")
+    #expect(none.status == 0 && none.output.hasPrefix("No flow between companies"), "\(none.errors)")
+  }
+
+  @Test(arguments: [
+    (["--measure", "pageRank"], "leave out --measure"), (["--measure", "betweenness,katz"], "leave out --measure"),
+    (["--measure", "pageRank", "--seeds", "a"], "leave out --measure"),
+    (["--seeds", "a"], "--seeds: only of companies"),
+    (["--damping", "0.5", "--katz-alpha", "0.1"], "--damping, --katz-alpha: only of companies"),
+    (["--approximate", "0.1"], "--force"), (["--confidence", "0.9"], "--force"), (["--seed", "2"], "--force"),
+    (["--top", "-1"], "0 lists all"),
+  ])
+  func whatMeansNothingForFlowsIsRefused(options: [String], remedy: String) throws {
+    let run = try Program.run(["centrality", "-", "--of-flows"] + options, input: rows)
+    #expect(run.status == 64 && run.output.isEmpty && run.errors.contains(remedy), "\(run.errors)")
+  }
+
   @Test func whatIsUndefinedSaysSo() throws {
     let some = try Program.run("centrality", "-", "--measure", "eigenvector,pageRank", input: rows)
     #expect(some.status == 0, "\(some.errors)")

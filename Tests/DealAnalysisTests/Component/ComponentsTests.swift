@@ -45,7 +45,7 @@ struct ComponentsTests {
     return numbers
   }
 
-  private func role(of one: Int, core: [Int], _ reach: Reachability, joined: Reachability) -> BowTieRole {
+  private func role(of one: Int, core: [Int], _ reach: Reachability, joined: Reachability) -> ComponentReport.Part {
     let ways = reach.ways
     let (into, outOf) = (ways[one][core[0]], ways[core[0]][one])
     if into && outOf { return .core }
@@ -105,7 +105,7 @@ struct ComponentsTests {
       return
     }
     #expect(rows.map(\.part) == (0..<count).map { role(of: $0, core: core, reach, joined: joined) })
-    for role in BowTieRole.allCases { #expect(report.parts[role] ?? 0 == rows.count { $0.part == role }) }
+    for role in ComponentReport.Part.allCases { #expect(report.parts[role] ?? 0 == rows.count { $0.part == role }) }
   }
 
   /// A triangle with a tail of two, and a pair apart.
@@ -128,8 +128,8 @@ struct ComponentsTests {
     web.deal("rivals", .competitor, [(.party, "alone"), (.party, "b")])
     let report = try web.source().components()
     #expect(report.companies.map(\.company.id) == ["a", "b"])
-    #expect(report.weak.sizes == [ComponentReport.SizeClass(size: 2, count: 1)])
-    #expect(report.strong.sizes == [ComponentReport.SizeClass(size: 1, count: 2)])
+    #expect(report.weak.sizes == [SizeClass(size: 2, count: 1)])
+    #expect(report.strong.sizes == [SizeClass(size: 1, count: 2)])
     #expect(report.header.report == "components" && report.header.layer == .cash)
     let nothing = try DealWeb().source().components()
     #expect(nothing.companyCount == 0 && nothing.weak.count == 0 && nothing.coreNumbers.isEmpty)

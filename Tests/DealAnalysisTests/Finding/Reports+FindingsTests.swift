@@ -89,6 +89,22 @@ struct ReportsFindingsTests {
     #expect(none.map(\.subject) == [.pathCount(dune, to: acme)])
   }
 
+  /// Of the 12 ordered pairs of four companies, two pass from Cord to Bolt: to Bolt, and to Acme.
+  @Test func flowCentrality() throws {
+    let findings = try web().source().flowCentrality().findings
+    #expect(try value(of: .flowBetweenness(cord, to: bolt), in: findings) == Finding.Value(.index, 2.0 / 12))
+    #expect(findings.count == 4)
+  }
+
+  /// Of four flows, two between Acme and Bolt and one between Cord and Dune: 3/4 − (5/8)² − (3/8)².
+  @Test func communities() throws {
+    let findings = try web().source().communities().findings
+    #expect(try value(of: .communityCount, in: findings) == Finding.Value(.count, 2))
+    #expect(try value(of: .modularity, in: findings) == Finding.Value(.index, 0.21875))
+    #expect(try value(of: .shareInsideCommunities, in: findings) == Finding.Value(.share, 0.75))
+    #expect(try DealWeb().source().communities().findings.map(\.subject) == [.communityCount, .modularity])
+  }
+
   @Test func centrality() throws {
     let findings = try web().source().centrality([.inDegree, .inStrength], top: nil, options: CentralityOptions())
       .findings

@@ -15,6 +15,7 @@ struct FindingFrenchWordsTests {
       .concentrationIndex(a, .customers), .directExposure(a, through: b, .atRisk, kind: "loan"),
       .chainedExposure(a, through: b, .backlog), .chainCount, .rivalTies(a, [b]), .doubleRole(a, to: b),
       .weakComponentCount, .strongComponentCount, .loopCompanyCount, .coreMember(a), .highestCoreNumber,
+      .communityCount, .flowBetweenness(a, to: b), .modularity, .shareInsideCommunities,
       .pathCount(a, to: b), .distance(a, to: b), .path([a, b]), .passage(a, from: b, to: a), .fewestFlows(a, to: b),
       .leastAmount(a, to: b),
     ]

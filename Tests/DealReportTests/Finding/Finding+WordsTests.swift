@@ -35,6 +35,7 @@ struct FindingWordsTests {
       .chainedExposure(a, through: b, .backlog), .rivalTies(a, [b]), .doubleRole(a, to: b),
       .doubleRole(b, to: a), .centrality(a, .pageRank), .centrality(a, .katz), .weakComponentCount,
       .strongComponentCount, .loopCompanyCount, .coreMember(a), .coreMember(b), .highestCoreNumber,
+      .communityCount, .flowBetweenness(a, to: b), .flowBetweenness(b, to: a), .modularity, .shareInsideCommunities,
       .pathCount(a, to: b), .pathCount(b, to: a), .distance(a, to: b), .path([a, b]), .path([b, a]),
       .passage(a, from: b, to: a), .passage(b, from: b, to: a), .fewestFlows(a, to: b), .leastAmount(a, to: b),
     ]

@@ -30,6 +30,7 @@ enum HostileText {
     return [
       try book.cycles(.conditional), try book.overlaps(), try book.source().circularity(),
       try book.source().centrality([.inDegree, .outStrength]), try book.source().components(),
+      try book.source().communities(), try book.source().flowCentrality(),
       try book.source().paths(.init(from: "north", to: "rival")),
       try book.source().coverage(CoverageQuery(of: "south")),
       try book.source(.exposure).exposures(.init(of: "north")),
