@@ -26,16 +26,16 @@ final class CycleWalk {
 
   init(capacity: Int) {
     self.capacity = capacity
-    path = ScratchBuffer(count: capacity)
-    original = ScratchBuffer(count: capacity)
-    arcs = ScratchBuffer(count: capacity)
-    smallest = ScratchBuffer(count: capacity)
-    smallestDepth = ScratchBuffer(count: capacity)
-    cursors = ScratchBuffer(count: capacity)
-    ends = ScratchBuffer(count: capacity)
-    completions = ScratchBuffer(count: capacity)
-    templates = ScratchBuffer(count: capacity + 1)
-    arcTemplates = ScratchBuffer(count: capacity + 1)
+    path = ScratchBuffer(unfilledCount: capacity)
+    original = ScratchBuffer(unfilledCount: capacity)
+    arcs = ScratchBuffer(unfilledCount: capacity)
+    smallest = ScratchBuffer(unfilledCount: capacity)
+    smallestDepth = ScratchBuffer(unfilledCount: capacity)
+    cursors = ScratchBuffer(unfilledCount: capacity)
+    ends = ScratchBuffer(unfilledCount: capacity)
+    completions = ScratchBuffer(unfilledCount: capacity)
+    templates = ScratchBuffer(unfilledCount: capacity + 1)
+    arcTemplates = ScratchBuffer(unfilledCount: capacity + 1)
   }
 
   /// Puts a prefix on the stack.
@@ -75,13 +75,17 @@ final class CycleWalk {
   /// Appends the cycle of the path up to a depth, closed by an arc.
   func emitClosing(depth: Int, arc: ArcIndex, into buffer: CycleBuffer) {
     arcs.elements[depth] = arc
-    var step = Int(smallestDepth.elements[depth])
-    for position in buffer.used...buffer.used + depth {
-      buffer.vertices[position] = original.elements[step]
-      if buffer.hasArcs { buffer.arcs[position] = arcs.elements[step] }
-      step = step == depth ? 0 : step + 1
+    let start = Int(smallestDepth.elements[depth])
+    let (before, length) = (depth + 1 - start, depth + 1)
+    let (original, vertices) = (original.elements, buffer.vertices + buffer.used)
+    for step in 0..<before { vertices[step] = original[start + step] }
+    for step in 0..<start { vertices[before + step] = original[step] }
+    if buffer.hasArcs {
+      let (arcs, out) = (arcs.elements, buffer.arcs + buffer.used)
+      for step in 0..<before { out[step] = arcs[start + step] }
+      for step in 0..<start { out[before + step] = arcs[step] }
     }
-    buffer.used += depth + 1
+    buffer.used += length
     buffer.ends[buffer.cycleCount] = UInt32(buffer.used)
     buffer.cycleCount += 1
   }

@@ -10,7 +10,7 @@
 /// - Parameters:
 ///   - graph: The graph, its parallel edges bundled.
 ///   - query: Which cycles are wanted, and the budget.
-///   - threads: The number of threads for bounds up to 24, or nil for one per core; it changes nothing but the time.
+///   - threads: The number of threads, or nil for one per core; it changes nothing but the time.
 ///   - isCancelled: Asked every few million edge visits at most whether to give up.
 ///   - progress: Told as often how many edge visits there were, and how many cycles were counted.
 /// - Returns: The counts; if a budget cut the enumeration, what was counted up to there.

@@ -1,6 +1,6 @@
 /// A query about the simple cycles of a graph, and the ways to answer it.
 struct SimpleCycleRequest {
-  /// Up to this length the search of short cycles is the better one: it stays near its root, and uses all threads.
+  /// Up to this length the search of short cycles is the better one: it stays near its root.
   static let longestShort = 24
 
   let graph: CollapsedGraph
@@ -23,37 +23,29 @@ struct SimpleCycleRequest {
     switch plan() {
     case .left(let summary): return summary
     case .right(let plan):
-      var output = SimpleCycleOutput(graph: graph, query: query, core: plan.core, longest: plan.longest)
-      var meter = VisitMeter(budget: query.visitBudget, isCancelled: isCancelled, progress: progress)
-      meter.add(plan.core.edgeVisits)
-      guard plan.isShort else {
-        var search = SimpleCycleSearch(core: plan.core, maximumLength: plan.longest, meter: meter)
-        let stop = search.run(onlyFirstRoot: !query.through.isEmpty) { vertices, slots, meter in
-          output.emit(vertices: vertices, slots: slots, meter: &meter, body: body)
-        }
-        return output.tally.summary(edgeVisits: search.meter.visits, stopReason: stop)
-      }
-      // The choices among parallel edges are counted apart from the visits of the schedule.
-      var schedule = schedule(plan, output: .verticesAndArcs)
+      // The choices among parallel edges are counted apart from the visits of the search.
+      var output = SimpleCycleOutput(graph: graph, query: query, longest: plan.longest)
       var choiceMeter = VisitMeter(budget: query.visitBudget, isCancelled: isCancelled)
-      let stop = schedule.run(
-        deliver: { output.emit($0, meter: &choiceMeter, body: body) }, deliverCounts: { _ in })
-      let visits = schedule.visits.addingReportingOverflow(choiceMeter.visits)
-      return output.tally.summary(edgeVisits: visits.overflow ? .max : visits.partialValue, stopReason: stop)
+      let end = run(
+        plan, output: .verticesAndArcs, deliver: { output.emit($0, meter: &choiceMeter, body: body) },
+        deliverCounts: { _, _ in })
+      let visits = end.visits.addingReportingOverflow(choiceMeter.visits)
+      return output.tally.summary(
+        edgeVisits: visits.overflow ? .max : visits.partialValue, stopReason: end.stop)
     }
   }
 
   /// Hands over the cycles many at a time.
   func enumerateBlocks(wantsArcs: Bool, body: (SimpleCycleBlock) -> EnumerationControl) -> EnumerationSummary {
     var tally = EnumerationTally()
-    if case .right(let plan) = plan(), plan.isShort, Set(query.through).count < 2, query.throughArcs.count < 2 {
-      var schedule = schedule(plan, output: wantsArcs ? .verticesAndArcs : .vertices)
-      let stop = schedule.run(
+    if case .right(let plan) = plan(), Set(query.through).count < 2, query.throughArcs.count < 2 {
+      let end = run(
+        plan, output: wantsArcs ? .verticesAndArcs : .vertices,
         deliver: { block in
           tally.record(block)
           return body(block) == .stop ? .stoppedByReceiver : nil
-        }, deliverCounts: { _ in })
-      return tally.summary(edgeVisits: schedule.visits, stopReason: stop)
+        }, deliverCounts: { _, _ in })
+      return tally.summary(edgeVisits: end.visits, stopReason: end.stop)
     }
     var vertexQuery = query
     vertexQuery.parallelEdges = .collapse
@@ -82,7 +74,7 @@ struct SimpleCycleRequest {
   /// Counts the cycles, and keeps a counter up to date.
   func count(with counter: CycleCounter) -> EnumerationSummary {
     guard query.parallelEdges == .collapse, Set(query.through).count < 2, query.throughArcs.isEmpty,
-      case .right(let plan) = plan(), plan.isShort, plan.core.vertexCount < CycleWays.maximumVertexCount
+      case .right(let plan) = plan(), !plan.isShort || plan.core.vertexCount < CycleWays.maximumVertexCount
     else {
       return enumerate { _ in
         counter.count += 1
@@ -90,14 +82,12 @@ struct SimpleCycleRequest {
       }
     }
     var tally = EnumerationTally()
-    var schedule = schedule(plan, output: .counts)
-    let stop = schedule.run(deliver: { _ in nil }) { counts in
-      for length in counts.indices where counts[length] > 0 && length >= query.minimumLength {
-        tally.record(length: length, count: counts[length])
-        counter.count += counts[length]
-      }
+    let end = run(plan, output: .counts, deliver: { _ in nil }) { length, count in
+      guard length >= query.minimumLength else { return }
+      tally.record(length: length, count: count)
+      counter.count += count
     }
-    return tally.summary(edgeVisits: schedule.visits, stopReason: stop)
+    return tally.summary(edgeVisits: end.visits, stopReason: end.stop)
   }
 
   private enum Outcome {
@@ -125,6 +115,26 @@ struct SimpleCycleRequest {
     }
     let isShort = !arcs.isEmpty || isBounded && longest <= Self.longestShort
     return .right(Plan(core: core, longest: longest, isShort: isShort))
+  }
+
+  /// Does the search that answers a query.
+  private func run(
+    _ plan: Plan, output: CycleOutput, deliver: (SimpleCycleBlock) -> EnumerationStop?,
+    deliverCounts: (_ length: Int, _ count: UInt64) -> Void
+  ) -> (stop: EnumerationStop?, visits: UInt64) {
+    func deliverAll(_ counts: some Collection<UInt64>) {
+      for (length, count) in counts.enumerated() where count > 0 { deliverCounts(length, count) }
+    }
+    if plan.isShort {
+      var schedule = schedule(plan, output: output)
+      let stop = schedule.run(deliver: deliver) { deliverAll($0) }
+      return (stop, schedule.visits)
+    }
+    var search = SimpleCycleSearch(
+      core: plan.core, shortest: query.minimumLength, longest: plan.longest, output: output, threads: threads,
+      budget: query.visitBudget, isCancelled: isCancelled, progress: progress)
+    let stop = search.run(onlyFirstRoot: !query.through.isEmpty, deliver: deliver) { deliverAll($0) }
+    return (stop, search.visits)
   }
 
   private func schedule(_ plan: Plan, output: CycleOutput) -> CycleSchedule<CycleWorker> {

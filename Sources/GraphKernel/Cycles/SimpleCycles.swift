@@ -46,13 +46,14 @@ public struct SimpleCycle {
 ///
 /// **Complexity.** O((n + m)(c + 1)) for c cycles of unbounded length; O(k (n + m)) between two cycles from one root
 /// with bound k. These count the cycles that the minimum length or a second vertex in `through` sift out: to tell
-/// whether a cycle passes through two given vertices is NP-complete. Memory O(n + m) and, for bounds up to 24, a fixed
-/// amount of cycles found ahead on several threads; the stack of the process O(1).
+/// whether a cycle passes through two given vertices is NP-complete. Memory O(n + m) for each thread
+/// and, on several threads, a fixed amount of cycles found ahead; the stack of the process O(1). Threads share a root as
+/// they share many: what its search has left to do is divided by the next vertex of its cycles.
 ///
 /// - Parameters:
 ///   - graph: The graph, its parallel edges bundled.
 ///   - query: Which cycles are wanted, and the budget.
-///   - threads: The number of threads for bounds up to 24, or nil for one per core; it changes nothing but the time.
+///   - threads: The number of threads, or nil for one per core; it changes nothing but the time.
 ///   - isCancelled: Asked every few million edge visits at most whether to give up.
 ///   - progress: Told as often how many edge visits there were.
 ///   - body: Receives each cycle, on the calling thread, and says whether to go on.
@@ -89,7 +90,7 @@ public func forEachSimpleCycle<Failure: Error>(
 ///   - graph: The graph, its parallel edges bundled.
 ///   - query: Which cycles are wanted, and the budget.
 ///   - wantsArcs: Whether blocks name the arcs, too.
-///   - threads: The number of threads for bounds up to 24, or nil for one per core; it changes nothing but the time.
+///   - threads: The number of threads, or nil for one per core; it changes nothing but the time.
 ///   - isCancelled: Asked every few million edge visits at most whether to give up.
 ///   - progress: Told as often how many edge visits there were.
 ///   - body: Receives each block, on the calling thread, and says whether to go on.

@@ -20,6 +20,10 @@
 ///
 /// Success is a matter of each frame, handed to the parent frame only.
 ///
+/// **Interruption.** A search can be ended anywhere and gone on with elsewhere: what is on the stack, and the shortest
+/// completion found in each frame, are all that must be known. Barriers start anew as distances that avoid the stack;
+/// they are exact, so what failed below the stack fails again, and nothing is searched in vain that was not before.
+///
 /// **Reference.** D. B. Johnson, SIAM J. Comput. 4 (1975), for the search without bound; Y. Peng et al., PVLDB 13
 /// (2019), and A. Gupta and T. Suzumura, arXiv:2105.10094, for barriers.
 ///
@@ -32,33 +36,55 @@ struct SimplePathSearch: ~Copyable {
     _ meter: inout VisitMeter
   ) -> EnumerationStop?
 
+  /// Receives the vertices of a cycle, the forward slot taken out of each, and how many frames below the topmost one
+  /// that was left since the last cycle: the vertices of these and of that one are as they were.
+  typealias CycleReceiver = (
+    _ vertices: UnsafeMutableBufferPointer<UInt32>, _ slots: UnsafeMutableBufferPointer<UInt32>, _ depth: Int,
+    _ unchangedDepth: Int
+  ) -> EnumerationStop?
+
   /// The barrier of a vertex on the stack, out of the region, or too far from the sink: never entered, never relaxed.
-  private static let closed = UInt32.max
+  static let closed = UInt32.max
   /// The hops that remain if there is no bound; one more is the infinite barrier.
   private static let unlimited = UInt32.max - 2
+  /// The infinite barrier.
+  static let blocked = UInt32.max - 1
   /// The completion of a frame that has found nothing.
   private static let nothing = UInt32.max
 
-  private let outgoing: AdjacencyBuffers
-  private let incoming: AdjacencyBuffers
-  private let barrier: ScratchBuffer
+  let outgoing: AdjacencyBuffers
+  let incoming: AdjacencyBuffers
+  let barrier: ScratchBuffer
   private let path: ScratchBuffer
   private let takenSlots: ScratchBuffer
   /// For each frame, the length of the shortest completion found in it.
   private let completions: ScratchBuffer
-  private let reached: ScratchBuffer
+  let reached: ScratchBuffer
   private let relaxed: ScratchBuffer
+
+  /// Where the search of a stack begins, or stands.
+  private struct Place {
+    var depth = 0
+    /// The next slot of the frame there.
+    var slot: UInt32
+    /// The frame that is not left.
+    var base = 0
+    /// Where the slots of that frame end.
+    var end: UInt32
+    /// The lowest frame that the search was in since it began.
+    var lowestDepth = 0
+  }
 
   /// Prepares searches in regions of up to `capacity` vertices each, source and sink included.
   init(outgoing: AdjacencyBuffers, incoming: AdjacencyBuffers, vertexCount: Int, capacity: Int) {
     self.outgoing = outgoing
     self.incoming = incoming
     barrier = ScratchBuffer(count: vertexCount, repeating: Self.closed)
-    path = ScratchBuffer(count: capacity)
-    takenSlots = ScratchBuffer(count: capacity)
-    completions = ScratchBuffer(count: capacity)
-    reached = ScratchBuffer(count: capacity)
-    relaxed = ScratchBuffer(count: capacity)
+    path = ScratchBuffer(unfilledCount: capacity)
+    takenSlots = ScratchBuffer(unfilledCount: capacity)
+    completions = ScratchBuffer(unfilledCount: capacity)
+    reached = ScratchBuffer(unfilledCount: capacity)
+    relaxed = ScratchBuffer(unfilledCount: capacity)
   }
 
   /// Hands every simple path from the source to the sink inside a region to the receiver.
@@ -77,24 +103,93 @@ struct SimplePathSearch: ~Copyable {
   ) -> EnumerationStop? {
     let arcLength: UInt32 = maximumLength == nil ? 0 : 1
     var reachedCount = 1
-    defer {
-      for index in 1..<reachedCount { barrier.elements[reached.elements[index]] = Self.closed }
-    }
+    path.elements[0] = source
+    defer { close(reachedCount) }
+    var place = Place(slot: outgoing.offsets[source], end: outgoing.offsets[source + 1])
     let stop = setBarriers(
-      source: source, sink: sink, region: region, farthest: maximumLength.map { $0 - 1 }, arcLength: arcLength,
+      place, sink: sink, region: region, farthest: maximumLength.map { $0 - 1 }, arcLength: arcLength,
       reachedCount: &reachedCount, meter: &meter)
     if let stop { return stop }
     return descend(
-      from: source, to: sink, hops: maximumLength ?? Self.unlimited, arcLength: arcLength, meter: &meter,
-      receiver: receiver)
+      &place, to: sink, hops: maximumLength ?? Self.unlimited, arcLength: arcLength, meter: &meter
+    ) { vertices, slots, depth, _, meter in
+      receiver(vertices[...depth], slots[...depth], &meter)
+    }
   }
 
-  /// Sets the barrier of each vertex that reaches the sink to its distance, by breadth-first search backwards.
+  /// Finds the cycles from a position on, until there are no more, or the visits or the receiver end the search.
+  ///
+  /// - Parameters:
+  ///   - position: Where the search stands, its path in the region.
+  ///   - region: The vertices allowed.
+  ///   - maximumLength: The largest number of arcs, or nil for no bound.
+  ///   - visitCap: The visits at which to end; making ready does not count.
+  ///   - visitLimit: The visits at which to end; making ready counts, but is not cut.
+  ///   - receiver: Takes each cycle; what it answers other than nil ends the search.
+  /// - Returns: Where the search stands, or that it is complete, and what it took.
+  func findCycles(
+    from position: SimplePathPosition, in region: VertexRegion, maximumLength: UInt32?, visitCap: UInt64,
+    visitLimit: UInt64, receiver: CycleReceiver
+  ) -> CycleSearchOutcome {
+    let arcLength: UInt32 = maximumLength == nil ? 0 : 1
+    let hops = maximumLength ?? Self.unlimited
+    let (depth, base, sink) = (position.depth, position.base, position.root)
+    var reachedCount = 1
+    defer { close(reachedCount) }
+    load(position)
+    var place = Place(depth: depth, slot: position.slot, base: base, end: position.end, lowestDepth: depth)
+    var setting = VisitMeter(budget: nil, isCancelled: { false })
+    _ = setBarriers(
+      place, sink: sink, region: region, farthest: maximumLength.map { $0 - UInt32(base) - 1 }, arcLength: arcLength,
+      reachedCount: &reachedCount, meter: &setting)
+    if depth > base {
+      completions.elements[depth] = completion(
+        of: path.elements[depth], sink: sink, remaining: hops - arcLength * UInt32(depth), arcLength: arcLength,
+        meter: &setting)
+    }
+    let limit = visitLimit - min(setting.visits, visitLimit)
+    var meter = VisitMeter(budget: min(visitCap, limit), isCancelled: { false })
+    let stop = descend(&place, to: sink, hops: hops, arcLength: arcLength, meter: &meter) {
+      vertices, slots, depth, unchangedDepth, _ in receiver(vertices, slots, depth, unchangedDepth)
+    }
+    var outcome = CycleSearchOutcome(visits: setting.visits + meter.visits)
+    guard stop != nil, place.depth > base || place.slot < position.end else { return outcome }
+    outcome.rest = SimplePathPosition(
+      root: sink, path: Array(path.elements[...place.depth]),
+      nextSlots: takenSlots.elements[..<place.depth].map { $0 + 1 },
+      completions: Array(completions.elements[..<place.depth]), depth: place.depth, slot: place.slot, base: base,
+      end: position.end, lowestDepth: place.lowestDepth)
+    return outcome
+  }
+
+  private func load(_ position: SimplePathPosition) {
+    path.elements[0] = position.root
+    for depth in 0..<position.depth {
+      path.elements[depth + 1] = position.path[depth + 1]
+      takenSlots.elements[depth] = position.nextSlots[depth] - 1
+      completions.elements[depth] = position.completions[depth]
+    }
+  }
+
+  /// Makes the vertices that a search reached strange to the next one.
+  private func close(_ reachedCount: Int) {
+    for index in 0..<reachedCount { barrier.elements[reached.elements[index]] = Self.closed }
+  }
+
+  /// Sets the barrier of each vertex that reaches the sink off the stack to its distance, by breadth-first search
+  /// backwards, and that of each that does so only through a frame that may be left to infinity.
   private func setBarriers(
-    source: VertexIndex, sink: VertexIndex, region: VertexRegion, farthest: UInt32?, arcLength: UInt32,
+    _ place: Place, sink: VertexIndex, region: VertexRegion, farthest: UInt32?, arcLength: UInt32,
     reachedCount: inout Int, meter: inout VisitMeter
   ) -> EnumerationStop? {
-    let (barrier, reached) = (barrier.elements, reached.elements)
+    let (barrier, reached, path) = (barrier.elements, reached.elements, path.elements)
+    // Not closed, so that the search passes them by.
+    for depth in 0...place.depth { barrier[path[depth]] = Self.blocked }
+    barrier[sink] = Self.blocked
+    defer {
+      for depth in 0...place.depth { barrier[path[depth]] = Self.closed }
+      barrier[sink] = Self.closed
+    }
     reached[0] = sink
     var head = 0
     while head < reachedCount {
@@ -103,38 +198,88 @@ struct SimplePathSearch: ~Copyable {
       let distance = (head == 0 ? 0 : barrier[vertex]) + arcLength
       if let farthest, distance > farthest { break }
       head += 1
-      for slot in incoming.offsets[vertex]..<incoming.offsets[vertex + 1] {
-        let predecessor = incoming.neighbors[slot]
-        guard region.contains(predecessor), barrier[predecessor] == Self.closed,
-          predecessor != source, predecessor != sink
-        else { continue }
-        barrier[predecessor] = distance
-        reached[reachedCount] = predecessor
-        reachedCount += 1
-      }
-      meter.add(UInt64(incoming.degree(of: vertex)))
+      reachPredecessors(of: vertex, region: region, barrier: distance, reachedCount: &reachedCount, meter: &meter)
+    }
+    guard place.depth > place.base else { return nil }
+    head = reachedCount
+    for depth in place.base + 1...place.depth {
+      reached[reachedCount] = path[depth]
+      reachedCount += 1
+    }
+    while head < reachedCount {
+      reachPredecessors(
+        of: reached[head], region: region, barrier: Self.blocked, reachedCount: &reachedCount, meter: &meter)
+      head += 1
     }
     return nil
   }
 
+  @inline(__always)
+  func reachPredecessors(
+    of vertex: VertexIndex, region: VertexRegion, barrier value: UInt32, reachedCount: inout Int,
+    meter: inout VisitMeter
+  ) {
+    let (barrier, reached) = (barrier.elements, reached.elements)
+    let start = incoming.offsets[vertex]
+    let end = incoming.offsets[vertex + 1]
+    var slot = start
+    while slot < end {
+      let predecessor = incoming.neighbors[slot]
+      // Rows are sorted, and no later neighbor is in the region either.
+      if predecessor > region.largest { break }
+      slot += 1
+      guard region.contains(predecessor), barrier[predecessor] == Self.closed else { continue }
+      barrier[predecessor] = value
+      reached[reachedCount] = predecessor
+      reachedCount += 1
+    }
+    meter.add(UInt64(slot - start))
+  }
+
+  /// The shortest completion there is in a frame whose slots were not all searched by this search.
+  private func completion(
+    of vertex: VertexIndex, sink: VertexIndex, remaining: UInt32, arcLength: UInt32, meter: inout VisitMeter
+  ) -> UInt32 {
+    var shortest = Self.nothing
+    for slot in outgoing.offsets[vertex]..<outgoing.offsets[vertex + 1] {
+      let neighbor = outgoing.neighbors[slot]
+      let barrier = neighbor == sink ? 0 : barrier.elements[neighbor]
+      if barrier < Self.blocked, barrier + arcLength <= remaining { shortest = min(shortest, barrier + arcLength) }
+    }
+    meter.add(UInt64(outgoing.degree(of: vertex)))
+    return shortest
+  }
+
+  @inline(__always)
   private func descend(
-    from source: VertexIndex, to sink: VertexIndex, hops: UInt32, arcLength: UInt32, meter: inout VisitMeter,
-    receiver: Receiver
+    _ place: inout Place, to sink: VertexIndex, hops: UInt32, arcLength: UInt32, meter: inout VisitMeter,
+    receiver: (
+      _ vertices: UnsafeMutableBufferPointer<UInt32>, _ slots: UnsafeMutableBufferPointer<UInt32>, _ depth: Int,
+      _ unchangedDepth: Int, _ meter: inout VisitMeter
+    ) -> EnumerationStop?
   ) -> EnumerationStop? {
     let (offsets, neighbors) = (outgoing.offsets, outgoing.neighbors)
     let (barrier, path, takenSlots) = (barrier.elements, path.elements, takenSlots.elements)
     let completions = completions.elements
-    var depth = 0
-    var remaining = hops
-    path[0] = source
-    completions[0] = Self.nothing
-    var slot = offsets[source]
-    var end = offsets[source + 1]
+    let base = place.base
+    var depth = place.depth
+    var unchangedDepth = depth
+    var lowestDepth = depth
+    var remaining = hops - arcLength * UInt32(depth)
+    // What is found in the frame at the base is handed on to none.
+    if depth == base { completions[depth] = Self.nothing }
+    var slot = place.slot
+    var end = depth == base ? place.end : offsets[path[depth] + 1]
+    defer {
+      place.depth = depth
+      place.slot = slot
+      place.lowestDepth = min(lowestDepth, unchangedDepth)
+    }
     while true {
       let highestBarrier = remaining - arcLength
       let first = slot
       let pause = slot + meter.allowance(upTo: end - slot)
-      var neighbor = source
+      var neighbor = path[0]
       var hasFound = false
       while slot < pause {
         neighbor = neighbors[slot]
@@ -149,7 +294,9 @@ struct SimplePathSearch: ~Copyable {
         takenSlots[depth] = slot - 1
         if neighbor == sink {
           completions[depth] = arcLength
-          if let stop = receiver(path[...depth], takenSlots[...depth], &meter) { return stop }
+          if let stop = receiver(path, takenSlots, depth, unchangedDepth, &meter) { return stop }
+          lowestDepth = min(lowestDepth, unchangedDepth)
+          unchangedDepth = depth
         } else {
           barrier[neighbor] = Self.closed
           remaining = highestBarrier
@@ -165,10 +312,11 @@ struct SimplePathSearch: ~Copyable {
         if let stop = meter.poll() { return stop }
         continue
       }
-      if depth == 0 { return nil }
+      if depth == base { return nil }
       let vertex = path[depth]
       let completion = completions[depth]
       depth -= 1
+      if depth < unchangedDepth { unchangedDepth = depth }
       if completion == Self.nothing {
         barrier[vertex] = remaining + 1
       } else {
@@ -178,7 +326,7 @@ struct SimplePathSearch: ~Copyable {
       }
       remaining += arcLength
       slot = takenSlots[depth] + 1
-      end = offsets[path[depth] + 1]
+      end = depth == base ? place.end : offsets[path[depth] + 1]
     }
   }
 
@@ -206,10 +354,19 @@ struct SimplePathSearch: ~Copyable {
   }
 }
 
-/// The vertices that carry one mark.
+/// How a search for cycles ended.
+struct CycleSearchOutcome {
+  /// What it took, making ready with it.
+  var visits: UInt64
+  /// Where it stands, or nil if it is complete.
+  var rest: SimplePathPosition?
+}
+
+/// The vertices up to a largest one that carry one mark.
 struct VertexRegion {
   let marks: UnsafeMutableBufferPointer<UInt32>
   let mark: UInt32
+  var largest = VertexIndex.max
 
   func contains(_ vertex: VertexIndex) -> Bool {
     marks[vertex] == mark

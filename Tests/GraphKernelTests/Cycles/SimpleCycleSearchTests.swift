@@ -1,8 +1,151 @@
 import DealTestSupport
-import GraphKernel
 import Testing
 
+@testable import GraphKernel
+
 @Suite struct SimpleCycleSearchTests {
+  /// What an enumeration gave.
+  private struct Outcome: Equatable {
+    var cycles: [[UInt32]] = []
+    var arcs: [[UInt32]] = []
+    var counts: [Int: UInt64] = [:]
+    var visits: UInt64 = 0
+    var stop: EnumerationStop?
+  }
+
+  private func search(
+    _ core: CycleCore, shortest: Int = 1, bound: Int? = nil, output: CycleOutput = .verticesAndArcs, threads: Int,
+    budget: UInt64? = nil, division: SimpleCycleSearch.Division, onlyFirstRoot: Bool = false, limit: Int = .max
+  ) -> Outcome {
+    var outcome = Outcome()
+    var search = SimpleCycleSearch(
+      core: core, shortest: shortest, longest: min(bound ?? .max, max(core.vertexCount, 1)), output: output,
+      threads: threads, budget: budget, division: division, isCancelled: { false }, progress: { _ in })
+    outcome.stop = search.run(
+      onlyFirstRoot: onlyFirstRoot,
+      deliver: { block in
+        for cycle in 0..<block.count {
+          guard outcome.cycles.count < limit else { return .stoppedByReceiver }
+          outcome.cycles.append(Array(block[cycle].vertices))
+          outcome.arcs.append(Array(block[cycle].arcs))
+        }
+        return nil
+      },
+      deliverCounts: { counts in
+        for (length, count) in counts.enumerated() where count > 0 { outcome.counts[length, default: 0] += count }
+      })
+    outcome.visits = search.visits
+    return outcome
+  }
+
+  /// Divisions that interrupt and divide the search of a handful of arcs again and again.
+  private func smallDivision(using generator: inout SeededGenerator) -> SimpleCycleSearch.Division {
+    var division = SimpleCycleSearch.Division()
+    let cap = UInt64.random(in: 1...12, using: &generator)
+    division.visitCaps = cap...cap + .random(in: 0...30, using: &generator)
+    division.readinessFactor = 0
+    let cycleCap = Int.random(in: 1...20, using: &generator)
+    division.cycleCaps = cycleCap...cycleCap
+    division.partCount = .random(in: 2...6, using: &generator)
+    division.deepestLevel = .random(in: 0...6, using: &generator)
+    division.window = .random(in: 1...9, using: &generator)
+    division.heldCount = .random(in: division.window...12, using: &generator)
+    division.smallestCore = 0
+    division.smallestParallel = 0
+    return division
+  }
+
+  private func filtered(_ cycles: [[UInt32]], _ shortest: Int, _ bound: Int?) -> [[UInt32]] {
+    cycles.filter { $0.count >= shortest && $0.count <= bound ?? .max }
+  }
+
+  @Test func everyDigraphOnFourVerticesHoweverItIsDivided() throws {
+    var generator = SeededGenerator(seed: 801)
+    for list in EdgeList.allLoopFreeDigraphs(vertexCount: 4) {
+      let core = CycleCore(of: try list.collapsed().arcs)
+      let expected = CanonicalCycles(list).cycles
+      let bound = [nil, 2, 3].randomElement(using: &generator) ?? nil
+      let found = search(
+        core, bound: bound, threads: .random(in: 1...3, using: &generator),
+        division: smallDivision(using: &generator))
+      #expect(found.cycles == filtered(expected, 1, bound) && found.stop == nil, "\(list), \(bound ?? 0)")
+    }
+  }
+
+  /// The order by its definition, the same visits and the same cut, on any number of threads.
+  @Test func divisionsAndThreadsChangeNoCycle() throws {
+    var generator = SeededGenerator(seed: 802)
+    for round in 0..<4000 {
+      let vertexCount = Int.random(in: 1...9, using: &generator)
+      let edgeCount = Int.random(in: 0...vertexCount * 3, using: &generator)
+      let list = EdgeList.random(vertexCount: vertexCount, edgeCount: edgeCount, using: &generator)
+      let graph = try list.collapsed()
+      let root = round % 4 == 0 ? UInt32.random(in: 0..<UInt32(vertexCount), using: &generator) : nil
+      let core = CycleCore(of: graph.arcs, containing: root.map { [$0] } ?? [])
+      let shortest = Int.random(in: 1...3, using: &generator)
+      let bound = round % 2 == 0 ? nil : Int.random(in: 1...vertexCount, using: &generator)
+      let expected = filtered(CanonicalCycles(list, from: root).cycles, shortest, bound)
+      let division = smallDivision(using: &generator)
+      let one = search(
+        core, shortest: shortest, bound: bound, threads: 1, division: division, onlyFirstRoot: root != nil)
+      #expect(one.cycles == expected && one.stop == nil, "\(list), \(division)")
+      for (cycle, arcs) in zip(one.cycles, one.arcs) {
+        let next = cycle.dropFirst() + cycle.prefix(1)
+        #expect(arcs.map(Optional.init) == zip(cycle, next).map { graph.arc(from: $0, to: $1) })
+      }
+      let counted = search(
+        core, shortest: shortest, bound: bound, output: .counts, threads: 2, division: division,
+        onlyFirstRoot: root != nil)
+      #expect(counted.counts == Dictionary(grouping: expected, by: \.count).mapValues { UInt64($0.count) })
+
+      let budget = UInt64.random(in: 0...one.visits + 5, using: &generator)
+      let cut = search(
+        core, shortest: shortest, bound: bound, threads: 1, budget: budget, division: division,
+        onlyFirstRoot: root != nil)
+      #expect(cut.cycles == Array(expected.prefix(cut.cycles.count)))
+      #expect(cut.stop == .visitBudget || cut.stop == nil && cut == one)
+      let limit = Int.random(in: 0...expected.count, using: &generator)
+      for threads in [2, 3, 8] {
+        let same = search(
+          core, shortest: shortest, bound: bound, threads: threads, division: division, onlyFirstRoot: root != nil)
+        #expect(same == one, "\(list), \(division), \(threads)")
+        let sameCut = search(
+          core, shortest: shortest, bound: bound, threads: threads, budget: budget, division: division,
+          onlyFirstRoot: root != nil)
+        #expect(sameCut == cut, "\(list), \(division), \(threads), \(budget)")
+        let first = search(
+          core, shortest: shortest, bound: bound, threads: threads, division: division, onlyFirstRoot: root != nil,
+          limit: limit)
+        #expect(first.cycles == Array(expected.prefix(limit)))
+      }
+    }
+  }
+
+  /// As it is used: jobs are interrupted by visits and by cycles, and divided before it is their turn.
+  @Test func largeRootsAreDivided() throws {
+    let graph = try EdgeList.complete(9).collapsed()
+    let one = forEachSimpleCycle(in: graph, threads: 1) { _ in .continue }
+    // OEIS A006231.
+    #expect(one.emittedCount == 125_664 && one.isComplete)
+    #expect(simpleCycleCounts(in: graph, threads: 3) == one)
+    var budget = SimpleCycleQuery(visitBudget: one.edgeVisits / 2)
+    let half = simpleCycleCounts(in: graph, query: budget, threads: 1)
+    #expect(half.stopReason == .visitBudget && half.emittedCount > one.emittedCount / 4)
+    #expect(simpleCycleCounts(in: graph, query: budget, threads: 4) == half)
+    budget.visitBudget = one.edgeVisits + 1
+    #expect(simpleCycleCounts(in: graph, query: budget, threads: 2) == one)
+  }
+
+  @Test func manyComponentsCostTheirOwnSearches() throws {
+    // A ring of rings, and then each ring by itself.
+    let count = 20_000
+    var list = EdgeList.ring(count)
+    list.edges += (0..<UInt32(count)).flatMap { [($0, $0 + UInt32(count)), ($0 + UInt32(count), $0)] }
+    list.vertexCount = 2 * count
+    let summary = try summary(list, SimpleCycleQuery(visitBudget: UInt64(40 * count)))
+    #expect(summary.isComplete && summary.countsByLength == [2: UInt64(count), count: 1])
+  }
+
   private func summary(_ list: EdgeList, _ query: SimpleCycleQuery = SimpleCycleQuery()) throws -> EnumerationSummary {
     forEachSimpleCycle(in: try list.collapsed(), query: query) { _ in .continue }
   }
