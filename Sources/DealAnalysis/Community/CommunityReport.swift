@@ -80,13 +80,13 @@ public struct CommunityQuery: Hashable, Sendable {
   ///   - resolution: How much is expected of a community: the larger, the smaller the communities.
   ///   - weight: What a deal weighs.
   ///   - seed: Chooses the order in which companies are looked at.
-  ///   - maximumRounds: The number of rounds after which to stop.
+  ///   - maximumRounds: The number of rounds after which to stop; nil to go on until nothing changes.
   ///   - top: How many communities are listed; nil for all.
   ///   - memberLimit: How many companies of a listed community are named; nil for all.
   ///   - threads: The number of threads.
   public init(
     isDirected: Bool = false, resolution: Double = 1, weight: FlowWeight = .none, seed: UInt64 = 1,
-    maximumRounds: Int? = nil, top: Int? = 10, memberLimit: Int? = 20, threads: Int? = nil
+    maximumRounds: Int? = 10, top: Int? = 10, memberLimit: Int? = 20, threads: Int? = nil
   ) {
     self.isDirected = isDirected
     self.resolution = resolution

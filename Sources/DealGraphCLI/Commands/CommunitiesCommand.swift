@@ -12,8 +12,9 @@ struct CommunitiesCommand: LayeredCommand {
       communities, less the share that is expected there. It says which flows and how much money stay inside each community, \
       and what leaves and enters.
 
-      The search is a heuristic: where it ends, no company can be moved to make the division better, but another division may be as \
-      good or better. Communities describe the web and are no finding about anyone.
+      The search is a heuristic: where it settles, no company can be moved to make the division better, but another division may be \
+      as good or better. Small webs settle in a few rounds; in large ones each round after the first ten changes little. \
+      Communities describe the web and are no finding about anyone.
 
       CSV, and JSON too, have a row for each company, with the number of its community.
 
@@ -40,8 +41,9 @@ struct CommunitiesCommand: LayeredCommand {
   @Option(parsing: .unconditional, help: "Look at the companies in another order, which may find another division.")
   var seed: UInt64 = 1
 
-  @Option(parsing: .unconditional, help: "Stop after this many rounds; 0 goes on until nothing changes.")
-  var rounds = 0
+  @Option(
+    parsing: .unconditional, help: "Stop after this many rounds; 0 goes on until nothing changes, which can take long.")
+  var rounds = 10
 
   @Option(parsing: .unconditional, help: "List this many communities, the largest; 0 lists all.")
   var top = 10

@@ -97,8 +97,9 @@ extension CommunityReport {
         ? "No company can be moved to another community to make the division better."
         : "The search was cut short (--rounds) while the division still changed.",
     ]
-    if measureText(modularity) == "0" {
-      notes.append("A modularity of 0 means that no communities stand out: nothing is better than no division at all.")
+    // What all companies together would have, all flows being inside and all being expected there.
+    if measureText(modularity - (1 - resolution)) == "0" {
+      notes.append("No communities stand out: this division is no better than none at all.")
     }
     if let flowsWithoutWeight {
       let bound = header.basis?.ranksByUpperBound ?? false ? "upper" : "lower"

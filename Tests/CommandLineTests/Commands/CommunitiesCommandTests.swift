@@ -58,9 +58,10 @@ import Testing
     #expect(csv.status == 0 && csv.errors.contains("--rounds 0 lets it end"), "\(csv.errors)")
     let text = try Program.run("communities", "-", "--rounds", "1", input: rows)
     #expect(text.output.contains("The search was cut short") && text.errors.isEmpty)
-    let whole = try Program.run("communities", "-", "--format", "csv", input: rows)
+    let whole = try Program.run("communities", "-", "--rounds", "0", "--format", "csv", input: rows)
     #expect(whole.status == 0 && whole.errors.isEmpty, "\(whole.errors)")
-    #expect(try Program.run("communities", "-", "--format", "csv", input: rows).output == whole.output)
+    let again = try Program.run("communities", "-", "--rounds", "0", "--format", "csv", input: rows)
+    #expect(again.output == whole.output)
   }
 
   @Test func optionsAreChecked() throws {

@@ -56,7 +56,7 @@ struct CommunitiesTests {
     }
     var query = CommunityQuery(
       isDirected: Bool.random(using: &random), resolution: [0.5, 1, 2].randomElement(using: &random) ?? 1,
-      weight: Bool.random(using: &random) ? .none : .amount, seed: seed, top: nil, memberLimit: nil)
+      weight: Bool.random(using: &random) ? .none : .amount, seed: seed, maximumRounds: nil, top: nil, memberLimit: nil)
     let source = try FlowSource(rows: bulkRows(drawn.map { ("c\($0.source)", "c\($0.target)", $0.units) }))
     let report = try source.communities(query)
     let rows = Array(report.companies)
@@ -133,7 +133,7 @@ struct CommunitiesTests {
     let options = Dictionary(uniqueKeysWithValues: report.header.options.map { ($0.name, $0.value) })
     #expect(
       options == [
-        "resolution": "1.0", "directed": "false", "weight": "none", "seed": "1", "rounds": "0", "top": "1",
+        "resolution": "1.0", "directed": "false", "weight": "none", "seed": "1", "rounds": "10", "top": "1",
         "members": "2",
       ])
     #expect(try triangles().communities(CommunityQuery(top: 0)).listed.isEmpty)
@@ -165,7 +165,7 @@ struct CommunitiesTests {
     }
     let source = try FlowSource(rows: bulkRows(rows))
     var rounds: [Int] = []
-    let settled = try source.communities { rounds.append($0) }
+    let settled = try source.communities(CommunityQuery(maximumRounds: nil)) { rounds.append($0) }
     #expect(settled.isStable && rounds.count > 1 && rounds == Array(1...rounds.count))
     let cut = try source.communities(CommunityQuery(maximumRounds: 1))
     #expect(!cut.isStable && !cut.header.isComplete && cut.modularity <= settled.modularity)

@@ -3,10 +3,10 @@ import Testing
 @testable import DealAnalysis
 
 @Suite struct CommunityReportTests {
-  @Test func aQueryWithoutArgumentsIsBoundedAndRunsToTheEnd() {
+  @Test func aQueryWithoutArgumentsIsBounded() {
     let query = CommunityQuery()
     #expect(query.top == 10 && query.memberLimit == 20 && query.threads == nil)
-    #expect(query.maximumRounds == nil && query.resolution == 1 && !query.isDirected && query.weight == .none)
+    #expect(query.maximumRounds == 10 && query.resolution == 1 && !query.isDirected && query.weight == .none)
   }
 
   @Test func companiesByThemselvesAreNoGroups() throws {

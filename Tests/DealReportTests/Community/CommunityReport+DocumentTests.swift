@@ -45,7 +45,10 @@ struct CommunityReportDocumentTests {
     }
     #expect(!text.contains("stand out") && !text.contains("--top") && !text.contains("--members"))
     let one = words(try bulkSource([("a", "b", 1)]).communities())
-    #expect(one.contains("1 community, 1 of 1 flow inside it") && one.contains("no communities stand out"))
+    #expect(one.contains("1 community, 1 of 1 flow inside it") && one.contains("No communities stand out"))
+    // With little expected all are together, though the modularity is large.
+    let loose = words(try twoTriangles(CommunityQuery(resolution: 0.1)))
+    #expect(loose.contains("1 community, 7 of 7 flows inside it") && loose.contains("No communities stand out"))
   }
 
   @Test func whatWasChosenIsSaid() throws {
