@@ -139,32 +139,50 @@ struct SimpleCycleSearch: ~Copyable {
     deliver: (SimpleCycleBlock) -> EnumerationStop?, deliverCounts: ([UInt64]) -> Void
   ) -> EnumerationStop? {
     tallies.removeAll(keepingCapacity: true)
-    for place in roots.indices.reversed() {
-      let root = roots[place]
-      tallies.append(RootTally())
-      // Of those that begin and end at a root, its loop comes last.
-      if core.loops.elements[root.number] != CycleCore.none { append(.loop, root: root, place: place) }
-      let slots = core.outgoing.slots(of: root.number)
-      if root.memberCount > 1 {
-        append(.search(SimplePathPosition(root: root.number, slots: slots)), root: root, place: place)
+    for _ in roots { tallies.append(RootTally()) }
+    // Small at first, for receivers that want few cycles.
+    let cap = min(max(division.visitCaps.lowerBound, visits / 8), division.visitCaps.upperBound)
+    for place in roots.indices {
+      if isWorthThreads(roots.count - place) {
+        for rest in (place..<roots.count).reversed() { appendJobs(of: rest, cap: cap) }
+        return doLine(deliver: deliver, deliverCounts: deliverCounts)
       }
-    }
-    while let job = line.last {
-      if let stop = poll() { return stop }
-      if isWorthThreads {
-        performWindow()
-        if let stop = commit(deliver: deliver, deliverCounts: deliverCounts) { return stop }
-      } else if let stop = stream(job, deliver: deliver, deliverCounts: deliverCounts) {
-        return stop
-      }
+      appendJobs(of: place, cap: cap)
+      if let stop = doLine(deliver: deliver, deliverCounts: deliverCounts) { return stop }
     }
     return nil
   }
 
-  private mutating func append(_ work: LongCycleJob.Work, root: CycleRoot, place: Int) {
-    // Small at first, for receivers that want few cycles.
-    let cap = min(max(division.visitCaps.lowerBound, visits / 8), division.visitCaps.upperBound)
-    line.append(LongCycleJob(root: root, place: place, work: work, visitCap: visitCap(cap, of: root)))
+  /// Puts what is to be done for a root in front of the line.
+  private mutating func appendJobs(of place: Int, cap: UInt64) {
+    let root = roots[place]
+    let cap = visitCap(cap, of: root)
+    // Of the cycles of a root, its loop comes last.
+    if core.loops.elements[root.number] != CycleCore.none {
+      line.append(LongCycleJob(root: root, place: place, work: .loop, visitCap: cap))
+    }
+    guard root.memberCount > 1 else { return }
+    let start = SimplePathPosition(root: root.number, slots: core.outgoing.slots(of: root.number))
+    line.append(LongCycleJob(root: root, place: place, work: .search(start), visitCap: cap))
+  }
+
+  /// Does the jobs in the line and what they are divided into.
+  private mutating func doLine(
+    deliver: (SimpleCycleBlock) -> EnumerationStop?, deliverCounts: ([UInt64]) -> Void
+  ) -> EnumerationStop? {
+    while let job = line.last {
+      if let stop = poll() { return stop }
+      if isWorthThreads(line.count) {
+        performWindow()
+        if let stop = commit(deliver: deliver, deliverCounts: deliverCounts) { return stop }
+      } else if job.result != nil {
+        if let stop = commit(deliver: deliver, deliverCounts: deliverCounts) { return stop }
+      } else {
+        line.removeLast()
+        if let stop = finish(job, deliver: deliver, deliverCounts: deliverCounts) { return stop }
+      }
+    }
+    return nil
   }
 
   /// Enough visits for making ready not to matter.
@@ -179,19 +197,10 @@ struct SimpleCycleSearch: ~Copyable {
     return isCancelled() ? .cancelled : nil
   }
 
-  /// Whether the next jobs are to be done ahead on several threads; if not, the next one gives its cycles at once.
-  private var isWorthThreads: Bool {
-    guard workerCount > 1, line.count > 1 else { return false }
-    return typicalWork * UInt64(min(line.count, division.window)) >= division.smallestParallel
-  }
-
-  /// Does the next job, and gives its cycles as they are found.
-  private mutating func stream(
-    _ job: LongCycleJob, deliver: (SimpleCycleBlock) -> EnumerationStop?, deliverCounts: ([UInt64]) -> Void
-  ) -> EnumerationStop? {
-    if job.result != nil { return commit(deliver: deliver, deliverCounts: deliverCounts) }
-    line.removeLast()
-    return finish(job, deliver: deliver, deliverCounts: deliverCounts)
+  /// Whether some jobs are to be done ahead on several threads; if not, the next one gives its cycles at once.
+  private func isWorthThreads(_ jobCount: Int) -> Bool {
+    guard workerCount > 1, jobCount > 1 else { return false }
+    return typicalWork * UInt64(min(jobCount, division.window)) >= division.smallestParallel
   }
 
   /// Does a job that has left the line up to the budget, and gives its cycles as they are found.

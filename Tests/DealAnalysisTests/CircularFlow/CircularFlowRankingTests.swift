@@ -38,4 +38,33 @@ import Testing
     let amounts = (0..<500).map { _ in (Int64.random(in: 0...50, using: &random), Int64?.some(60), 2) }
     #expect(order(.amount, limit: 7, amounts) == Array(order(.amount, amounts).prefix(7)))
   }
+
+  /// Among many ties the names decide, and those that come later have the smaller ones here.
+  @Test(arguments: 0..<30 as Range<UInt64>) func whatIsAmongTheFirstIsNotLetGo(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var names = NameTable()
+    var candidates: [CycleCandidate] = []
+    for index in 0..<300 {
+      let vertex = names.intern("v\(1000 - index)")
+      let amount = AmountInterval(lower: .random(in: 0...2, using: &random), upper: 2)
+      let length = Int.random(in: 2...3, using: &random)
+      candidates.append(
+        CycleCandidate(
+          vertices: [UInt32](repeating: vertex, count: length), legs: [], amount: amount, returnRatio: nil))
+    }
+    for ranking in [CircularFlowQuery.Ranking.amount, .length] {
+      var list = CircularFlowRanking(ranking: ranking, limit: 5, ranksByUpperBound: false, names: names)
+      var mayBeKept: [Bool] = []
+      for candidate in candidates {
+        let (amount, length) = (candidate.amount, candidate.vertices.count)
+        mayBeKept.append(
+          list.mayKeep(amount, length: length)
+            && list.mayKeep(amount, length: length, first: candidate.vertices[0]))
+        list.insert(candidate)
+      }
+      let first = list.finish()
+      #expect(first.count == 5 && first.allSatisfy { mayBeKept[Int($0.vertices[0])] })
+      #expect(mayBeKept.contains(false))
+    }
+  }
 }

@@ -29,6 +29,10 @@ import Testing
         cycle.map { insertions.places[Int($0)] }.max()
       }
       #expect(Set(closing).isSubset(of: tags), "\(list), \(values)")
+      let largest = Int64.random(in: -1...5, using: &generator)
+      let wanted = insertions.jobs(notAbove: largest).map(\.tag)
+      #expect(wanted.allSatisfy { insertions.values[Int($0)] <= largest })
+      #expect(Set(closing.filter { insertions.values[Int($0)] <= largest }).isSubset(of: wanted))
     }
   }
 
