@@ -42,13 +42,13 @@ extension FlowSource {
   ///
   /// - Parameters:
   ///   - options: which kernels, and how often.
-  ///   - reading: reads the same flows once more; `nil` where that is not possible.
   ///   - opening: opens the snapshot of the same flows; `nil` where there is none.
+  ///   - reading: reads the same flows once more; `nil` where that is not possible.
   ///   - progress: is told each kernel before its runs.
   /// - Returns: the times, and what was found; a kernel without a result says why.
   public func benchmark(
-    _ options: BenchmarkOptions = BenchmarkOptions(), reading: (() throws -> FlowSource)? = nil,
-    opening: (() throws -> FlowSnapshot)? = nil, progress: (BenchmarkKernel) -> Void = { _ in }
+    _ options: BenchmarkOptions = BenchmarkOptions(), opening: (() throws -> FlowSnapshot)? = nil,
+    reading: (() throws -> FlowSource)? = nil, progress: (BenchmarkKernel) -> Void = { _ in }
   ) -> BenchmarkReport {
     var report = BenchmarkReport(
       header: header(report: "benchmark", layer: projection?.query.layer), vertexCount: graph.graph.vertexCount,

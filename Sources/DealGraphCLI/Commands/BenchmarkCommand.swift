@@ -84,7 +84,7 @@ struct BenchmarkCommand: QuestionCommand {
       BenchmarkOptions(
         kernels: try named(), repeats: repeats, threads: threads,
         visitBudget: force ? nil : BenchmarkOptions.usualVisitBudget),
-      reading: input == "-" ? nil : { try read(load(knownAs: reference)) }, opening: opening
+      opening: opening, reading: input == "-" ? nil : { try read(load(knownAs: reference)) }
     ) { line.update(step: "\($0)") }
     line.clear()
     try output.write(report)
