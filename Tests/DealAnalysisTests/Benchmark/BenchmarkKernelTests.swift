@@ -42,6 +42,6 @@ import Testing
     }
     #expect(words("pagerank=x") == "pageRank=x: the parameter is the largest error, a number above 0")
     #expect(words("graph=1") == "graph takes no parameter")
-    #expect(words("cycle").hasPrefix("there is no kernel “cycle”; there are read, graph, "))
+    #expect(words("cycle").hasPrefix("there is no kernel “cycle”; there are read, open, graph, "))
   }
 }
