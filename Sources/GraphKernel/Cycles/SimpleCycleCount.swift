@@ -11,7 +11,7 @@
 ///   - graph: The graph, its parallel edges bundled.
 ///   - query: Which cycles are wanted, and the budget.
 ///   - threads: The number of threads, or nil for one per core; it changes nothing but the time.
-///   - isCancelled: Asked every few million edge visits at most whether to give up.
+///   - isCancelled: Asked every few million edge visits, or few dozen passes over a larger graph, whether to give up.
 ///   - progress: Told as often how many edge visits there were, and how many cycles were counted.
 /// - Returns: The counts; if a budget cut the enumeration, what was counted up to there.
 public func simpleCycleCounts(

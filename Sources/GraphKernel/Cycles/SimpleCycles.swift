@@ -54,7 +54,7 @@ public struct SimpleCycle {
 ///   - graph: The graph, its parallel edges bundled.
 ///   - query: Which cycles are wanted, and the budget.
 ///   - threads: The number of threads, or nil for one per core; it changes nothing but the time.
-///   - isCancelled: Asked every few million edge visits at most whether to give up.
+///   - isCancelled: Asked every few million edge visits, or few dozen passes over a larger graph, whether to give up.
 ///   - progress: Told as often how many edge visits there were.
 ///   - body: Receives each cycle, on the calling thread, and says whether to go on.
 /// - Returns: How many cycles were handed over, and whether that is all of them.
@@ -91,7 +91,7 @@ public func forEachSimpleCycle<Failure: Error>(
 ///   - query: Which cycles are wanted, and the budget.
 ///   - wantsArcs: Whether blocks name the arcs, too.
 ///   - threads: The number of threads, or nil for one per core; it changes nothing but the time.
-///   - isCancelled: Asked every few million edge visits at most whether to give up.
+///   - isCancelled: Asked every few million edge visits, or few dozen passes over a larger graph, whether to give up.
 ///   - progress: Told as often how many edge visits there were.
 ///   - body: Receives each block, on the calling thread, and says whether to go on.
 /// - Returns: How many cycles were handed over, and whether that is all of them.
