@@ -7,7 +7,11 @@ extension FlowCentralityReport {
     var citations = Citations()
     var document = ReportDocument(title: StyledText(headline, .strong), header: header.lines)
     if count == 0 {
-      document.sections = [ReportDocument.Section([.paragraph(StyledText(header.hint))])]
+      document.sections = [
+        ReportDocument.Section([
+          .paragraph(StyledText(lacksWeights ? "Every flow counts alike with --weight none." : header.hint))
+        ])
+      ]
     } else if !rows.isEmpty {
       document.sections = [ReportDocument.Section([.table(ranking)]), deals(citations: &citations)]
     }
@@ -16,9 +20,15 @@ extension FlowCentralityReport {
     return document
   }
 
+  /// Whether there are flows, but none of them weighs anything.
+  private var lacksWeights: Bool { count == 0 && flowsWithoutWeight ?? 0 > 0 }
+
   private var headline: String {
-    guard count > 0 else { return "No flow between companies" + header.scope() }
-    return counted(count, "pair") + " of companies with a flow" + header.scope()
+    guard count > 0 else {
+      return "No flow between companies" + (lacksWeights ? " has an amount" : "") + header.scope()
+    }
+    let flow = weight == .amount ? " of companies with a flow that has an amount" : " of companies with a flow"
+    return counted(count, "pair") + flow + header.scope()
       + (count > 1 ? ", ranked by the shortest chains that pass them" : "")
       + (rows.count < count ? ", the first \(grouped(rows.count)) listed" : "")
   }

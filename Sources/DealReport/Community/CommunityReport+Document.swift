@@ -99,7 +99,7 @@ extension CommunityReport {
     ]
     // What all companies together would have, all flows being inside and all being expected there.
     if measureText(modularity - (1 - resolution)) == "0" {
-      notes.append("No communities stand out: this division is no better than none at all.")
+      notes.append("No communities stand out: no division was found that is better than none at all.")
     }
     if let flowsWithoutWeight {
       let bound = header.basis?.ranksByUpperBound ?? false ? "upper" : "lower"

@@ -35,7 +35,12 @@ struct FlowCentralityReportDocumentTests {
   @Test func whatIsCutOrWeighedIsSaid() throws {
     let source = try bulkSource([("a", "b", 4), ("b", "c", nil)])
     let cut = try source.flowCentrality(top: 1, options: CentralityOptions(weight: .amount)).text(width: 300)
-    #expect(cut.hasPrefix("1 pair of companies with a flow in rows.csv\n"))
+    #expect(cut.hasPrefix("1 pair of companies with a flow that has an amount in rows.csv\n"))
+    let unknown = try bulkSource([("a", "b", nil), ("b", "c", nil)])
+    let none = try unknown.flowCentrality(options: CentralityOptions(weight: .amount)).text(width: 300)
+    #expect(none.hasPrefix("No flow between companies has an amount in rows.csv\n"))
+    #expect(none.contains("Every flow counts alike with --weight none."))
+    #expect(try unknown.flowCentrality().text(width: 300).hasPrefix("2 pairs of companies with a flow in rows.csv"))
     #expect(cut.contains("without one it counts as absent: 1 of 2 rows"))
     #expect(try source.flowCentrality(top: 1).text(width: 300).contains(", the first 1 listed"))
     #expect(try bulkSource([("a", "a", 1)]).flowCentrality().text().hasPrefix("No flow between companies in rows.csv"))
