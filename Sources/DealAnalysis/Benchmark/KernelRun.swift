@@ -57,13 +57,13 @@ struct KernelRun {
   func run(_ kernel: BenchmarkKernel, visitBudget: UInt64?) throws -> () -> KernelOutcome {
     switch kernel.name {
     case .read:
-      guard let reading else { throw KernelFailure.undefined("the input can be read only once") }
+      guard let reading else { throw KernelFailure.undefined("the input can be read only once; give a file instead") }
       // As in a program that begins with it.
       PageReserve.empty()
       let read = try reading().graph.graph
       return { Self.outcome(of: read) }
     case .open:
-      guard let opening else { throw KernelFailure.undefined("the input is no snapshot in a file") }
+      guard let opening else { throw KernelFailure.undefined("the input is no snapshot in a file; convert makes one") }
       let opened = try opening()
       return {
         KernelOutcome(

@@ -37,7 +37,7 @@ extension BenchmarkReport {
     return [
       """
       A time is that of one run on the graph in memory, with all that a kernel prepares for itself; of several runs the \
-      median and the fastest are given. Reading the file is no part of it.
+      median and the fastest are given. Only read and open look at the file.
       """,
       "The memory is what the first run needed at its peak beside what was in use before.",
       "The checksum is the same on every machine and any number of threads.",

@@ -33,14 +33,14 @@ import Testing
 
   @Test func whatIsNoSnapshotSaysSo() throws {
     let report = try source().benchmark(BenchmarkOptions(kernels: [BenchmarkKernel(.open)]))
-    #expect(report.measurements[0].failure == "the input is no snapshot in a file")
+    #expect(report.measurements[0].failure == "the input is no snapshot in a file; convert makes one")
   }
 
   @Test func whatCannotBeReadAgainSaysSo() throws {
     let source = try source()
     #expect(source.benchmark().measurements.allSatisfy { $0.kernel.name != .read && $0.failure == nil })
     let report = source.benchmark(BenchmarkOptions(kernels: [BenchmarkKernel(.read)]))
-    #expect(report.measurements[0].failure == "the input can be read only once")
+    #expect(report.measurements[0].failure == "the input can be read only once; give a file instead")
   }
 
   @Test func theMedianIsTheMiddleOne() {
